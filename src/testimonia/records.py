@@ -214,7 +214,7 @@ Bound = Literal["at least", "at most", "more than", "fewer than", "nearly"]
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number claimed. Either `value`, or `low` and `high`, is given; `counts` says what it counts, in the text's words.
+    """A number claimed: `value`, or else `low` and `high`; `counts` says what it counts, in the words of the text.
 
     `statement` is the id of the statement whose content it stands in.
     """
