@@ -1,0 +1,71 @@
+"""The command line: each command parses its words here and leaves the work to the rest of the package.
+
+Data goes to standard output, progress and errors to standard error. The exit status is 0 when all was done, 1 when
+some inputs failed (each is named) or the case could not be used, 2 on wrong usage.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Annotated
+
+import typer
+
+import testimonia
+from testimonia.cli import adding, extracting, publishing, reading
+from testimonia.errors import TestimoniaError, UsageError
+
+app = typer.Typer(
+    name="testimonia",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+COMMANDS = {**adding.COMMANDS, **extracting.COMMANDS, **reading.COMMANDS, **publishing.COMMANDS}
+for name, command in COMMANDS.items():
+    app.command(name)(command)
+
+
+def _version(wanted: bool) -> None:  # noqa: FBT001 - Typer calls it with the option's value
+    if wanted:
+        typer.echo(f"testimonia {testimonia.__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def about(
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the version and leave.", callback=_version, is_eager=True)
+    ] = False,
+) -> None:
+    """Who says what in accounts that contradict one another, to the exact character.
+
+    A case is one file. Add accounts to it, then read, search and export what was found:
+
+        testimonia add fire.case accounts/
+        testimonia report fire.case --open
+
+    Nothing leaves this machine, unless you name an http(s) address to fetch.
+    """
+
+
+def main() -> None:
+    """Run the command line; the entry point of the `testimonia` command."""
+    try:
+        app()
+    except UsageError as error:
+        _end(str(error), 2)
+    except TestimoniaError as error:
+        _end(str(error), 1)
+    except BrokenPipeError:  # the reader of our output, such as `head`, has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+    except KeyboardInterrupt:
+        _end("stopped; what was reported as added is in the case", 130)
+
+
+def _end(message: str, status: int) -> None:
+    typer.echo(f"testimonia: {message}", err=True)
+    sys.exit(status)

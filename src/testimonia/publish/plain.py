@@ -1,0 +1,64 @@
+"""What was found in an account -> lines for a terminal."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable
+from typing import TextIO
+
+from testimonia.records import Account, Block, Extraction, Quotation, Spans, Statement, text_of
+
+WIDTH = 100
+"""Columns that wrapped lines take."""
+
+UNNAMED = "no source named"
+
+
+def cut(text: str, spans: Spans) -> str:
+    """The words of a role, gaps between its spans shown by an ellipsis, white space made plain.
+
+    >>> cut("The bridge, he said, had fallen.", ((0, 10), (21, 31)))
+    'The bridge … had fallen'
+    """
+    return " … ".join(" ".join(text[start:end].split()) for start, end in spans)
+
+
+def write_statements(out: TextIO, account: Account, found: Extraction) -> None:
+    """Write an account's title, then who says what in it: party, stance, kind, place, cue and content."""
+    text = account.text
+    out.write(f"{account.details.title or account.origin.name}\n")
+    for statement in found.statements:
+        out.write(_statement(statement, text))
+    for quotation in found.quotations:
+        out.write(_quotation(quotation, text))
+    for sentence in found.unattributed:
+        start, end = sentence.span
+        out.write(_entry(f"the author, own voice  [{start}]", text[start:end]))
+    out.write("\n")
+
+
+def _statement(statement: Statement, text: str) -> str:
+    party = statement.party or cut(text, statement.source) or UNNAMED
+    place = min(start for start, _ in (*statement.source, *statement.cue, *statement.content))
+    head = f"{party}  {statement.stance}, {statement.kind}  [{place}]"
+    cue = cut(text, statement.cue)
+    return _entry(head, f"{cue}: {cut(text, statement.content)}" if cue else cut(text, statement.content))
+
+
+def _quotation(quotation: Quotation, text: str) -> str:
+    years = f" ({quotation.born or '?'}–{quotation.died or ''})" if quotation.born or quotation.died else ""
+    party = quotation.party or cut(text, quotation.source) or UNNAMED
+    head = f"{party}{years}  quoted, {quotation.form}  [{quotation.content[0][0]}]"
+    return _entry(head, cut(text, quotation.content))
+
+
+def _entry(head: str, words: str) -> str:
+    body = textwrap.fill(words, WIDTH, initial_indent="    ", subsequent_indent="    ")
+    return f"\n  {head}\n{body}\n"
+
+
+def write_text(out: TextIO, blocks: Iterable[Block]) -> None:
+    """Write an account's text, exactly as its spans count it, and a newline."""
+    for piece in text_of(blocks):
+        out.write(piece)
+    out.write("\n")
