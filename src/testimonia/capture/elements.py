@@ -26,7 +26,7 @@ BLOCKS = _set(
 
 LISTS = _set("dd dir dl dt li menu ol ul")
 
-LINE_TAGS = _set("br cite q")
+LINE_TAGS = _set("a br cite q")
 
 HIDDEN_TAGS = _set(
     """annotation audio base button canvas datalist embed head iframe input link map meta noscript object option

@@ -8,19 +8,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import cast
+from typing import NamedTuple, cast
 
 from lxml import etree
 from lxml.html import HtmlElement
 
 from testimonia.capture import elements
 from testimonia.capture.elements import BLOCKS, HEADINGS, HIDDEN_TAGS, LINE_TAGS, Attributes
-from testimonia.capture.lines import Lines, Setting, pieces_of
+from testimonia.capture.markup_lines import Lines, Setting, pieces_of
 from testimonia.capture.reader import Piece
 from testimonia.records import BlockKind
 
-Placed = tuple[HtmlElement, Piece]
-"""A piece, and the innermost block element that its text stands in."""
+
+class Placed(NamedTuple):
+    """A piece, the innermost block element that its text stands in, and the share of it that is links."""
+
+    element: HtmlElement
+    piece: Piece
+    links: float
+
 
 NO_ATTRIBUTES: Attributes = {}
 
@@ -110,13 +116,13 @@ class Flow:
         self.text.add(WHITE.sub(" ", text) if self.frames[-1].cells else text)
 
     def open_inline(self, element: HtmlElement, tag: str) -> None:
-        """`br`, `q`, `cite`: elements within a line that say something of it."""
+        """`a`, `br`, `cite`, `q`: elements within a line that say something of it."""
         if tag == "br" and self.frames[-1].cells:
             self.text.add(" ")
         elif tag == "br":
             self.text.break_line()
-        elif tag == "cite":
-            self.text.cited += 1
+        elif tag in ("a", "cite"):
+            self.text.open(tag)
             self.inline.append((element, tag))
         elif elements.lacks_marks(element, self.text.last()):
             inner = sum(mark in "”’" for _, mark in self.inline) % 2
@@ -128,8 +134,8 @@ class Flow:
         _, mark = self.inline.pop()
         if mark == "\n":
             self.text.end_line()
-        elif mark == "cite":
-            self.text.cited -= 1
+        elif mark in ("a", "cite"):
+            self.text.close(mark)
         else:
             self.text.add(mark)
 
@@ -163,10 +169,11 @@ class Flow:
     def flush(self) -> Iterator[Placed]:
         """Give out the text gathered so far as pieces of the open block."""
         if self.text:
-            gathered, self.text = self.text, Lines(cited=self.text.cited)
+            gathered, self.text = self.text, self.text.following()
             frame = self.frames[-1]
+            links = gathered.share_of_links()
             for piece in pieces_of(gathered, frame.setting):
-                yield frame.element, piece
+                yield Placed(frame.element, piece, links)
 
 
 def frame_of(element: HtmlElement, tag: str, attributes: Attributes, above: Frame) -> Frame:

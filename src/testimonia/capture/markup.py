@@ -85,7 +85,7 @@ def parse(data: bytes | str, charset: str | None = None) -> HtmlElement:
 
 def pieces(root: HtmlElement) -> Iterator[Piece]:
     """The text at and below an element, in the order of the document, without what the page hides."""
-    return (piece for _, piece in Flow(root).walk())
+    return (placed.piece for placed in Flow(root).walk())
 
 
 def decode(data: bytes, charset: str | None = None) -> str:
