@@ -130,8 +130,8 @@ CHAPTERS: Mapping[str, tuple[str, str]] = {
 later to fulfil a vow that had been made at the time and then forgotten. Tacitus counts to the sixth day and
 stops counting when the flames come back.</p>
 <p>Nero came back from Antium when the flames neared his house. He opened his gardens, had shelters put up, and
-sent for provisions from Ostia and the neighbouring towns; the price of grain fell to three sesterces. That is what Tacitus reports.
-Dio has nothing of it. He claims instead that Nero began to collect great sums from private persons and from
+sent for provisions from Ostia and the neighbouring towns; the price of grain fell to three sesterces. That is
+what Tacitus reports. Dio has nothing of it. He claims instead that Nero began to collect great sums from private persons and from
 whole peoples, and that he took away the free grain of the Romans. Suetonius, too, complains that
 contributions were not only accepted but demanded until the provinces were all but exhausted.</p>
 <p>Then the city was rebuilt, and rebuilt well. Streets were laid out by measure; the height of houses was

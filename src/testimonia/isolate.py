@@ -14,7 +14,7 @@ import tempfile
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from typing import IO, Generic, TypeVar, cast
@@ -28,21 +28,21 @@ from testimonia.worker import Job
 
 T = TypeVar("T")
 
+COMMAND = (sys.executable, "-X", "utf8", "-m", "testimonia.worker")
+
 IN_MEMORY = 4 * 1024 * 1024
 """Bytes of an answer that are kept in memory before they go to a temporary file."""
 
 AHEAD = 8
 """Originals a worker that may be read before the first of them has been taken."""
 
-START = 60.0
-"""Seconds that a new worker may take to import its readers, on top of the limit for its first job."""
-
 
 class Worker:
     """One reader process, and the clock that stops it."""
 
-    def __init__(self, limits: Limits) -> None:
+    def __init__(self, limits: Limits, command: Sequence[str] = COMMAND) -> None:
         self._limits = limits
+        self._command = [*command, str(limits.memory)]
         self._process: subprocess.Popen[bytes] | None = None
         self._timed_out = False
 
@@ -54,9 +54,11 @@ class Worker:
             raise error.named(job.name) from None
 
     def _read(self, job: Job, data: bytes | None) -> IO[bytes]:
-        fresh = self._process is None or self._process.poll() is not None
-        process = self._start() if fresh else cast("subprocess.Popen[bytes]", self._process)
-        clock = Clock(self._limits.seconds + (START if fresh else 0), self._stop)
+        process = self._process
+        if process is None or process.poll() is not None:
+            self.close()
+            process = self._start()
+        clock = Clock(self._limits.seconds, self._late)
         lines = cast(IO[bytes], tempfile.SpooledTemporaryFile(max_size=IN_MEMORY))  # noqa: SIM115 - handed on, open
         try:
             self._send(process, job, data)
@@ -93,8 +95,8 @@ class Worker:
 
     def _start(self) -> subprocess.Popen[bytes]:
         self._timed_out = False
-        self._process = subprocess.Popen(  # noqa: S603 - our own module
-            [sys.executable, "-X", "utf8", "-m", "testimonia.worker", str(self._limits.memory)],
+        self._process = subprocess.Popen(  # noqa: S603 - our own module, no shell
+            self._command,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -102,10 +104,15 @@ class Worker:
         )
         return self._process
 
-    def _stop(self) -> None:
+    def _late(self) -> None:
         self._timed_out = True
-        if self._process:
-            self._process.kill()
+        self.kill()
+
+    def kill(self) -> None:
+        """End the process from another thread; the one that reads from it notices."""
+        process = self._process
+        if process:
+            process.kill()
 
     def _death(self, process: subprocess.Popen[bytes]) -> InputError:
         self.close()
@@ -116,12 +123,12 @@ class Worker:
 
     def close(self) -> None:
         """End the process."""
-        if self._process:
-            self._process.kill()
-            self._process.wait()
-            for stream in (self._process.stdin, self._process.stdout):
+        process, self._process = self._process, None
+        if process:
+            process.kill()
+            process.wait()
+            for stream in (process.stdin, process.stdout):
                 _close(stream)
-            self._process = None
 
 
 def _close(stream: IO[bytes] | None) -> None:
@@ -187,33 +194,48 @@ def read_all(
     """
     local = threading.local()
     workers: list[Worker] = []
+    stopping = threading.Event()
 
     def one(task: T) -> Answer[T]:
         if not hasattr(local, "worker"):
             local.worker = Worker(limits)
             workers.append(local.worker)
         try:
-            prepared = prepare(task)
+            prepared = None if stopping.is_set() else prepare(task)
             return Answer(task, lines=local.worker.read(*prepared) if prepared else None)
         except InputError as error:
             return Answer(task, error=error)
 
-    with ThreadPoolExecutor(jobs) as threads:
-        try:
-            yield from _in_order(threads, one, tasks, jobs * AHEAD)
-        finally:
-            threads.shutdown(wait=False, cancel_futures=True)
-            for worker in workers:
-                worker.close()
+    threads = ThreadPoolExecutor(jobs)
+    try:
+        yield from _in_order(threads, one, tasks, jobs * AHEAD)
+    finally:
+        stopping.set()
+        for worker in workers:
+            worker.kill()
+        threads.shutdown(cancel_futures=True)
+        for worker in workers:
+            worker.close()
 
 
 def _in_order(
     threads: ThreadPoolExecutor, one: Callable[[T], Answer[T]], tasks: Iterable[T], window: int
 ) -> Iterator[Answer[T]]:
     waiting: deque[Future[Answer[T]]] = deque()
-    for task in tasks:
-        waiting.append(threads.submit(one, task))
-        if len(waiting) >= window:
+    try:
+        for task in tasks:
+            waiting.append(threads.submit(one, task))
+            if len(waiting) >= window:
+                yield waiting.popleft().result()
+        while waiting:
             yield waiting.popleft().result()
-    while waiting:
-        yield waiting.popleft().result()
+    finally:
+        for future in waiting:
+            if not future.cancel():
+                future.add_done_callback(_unwanted)
+
+
+def _unwanted(future: Future[Answer[T]]) -> None:
+    lines = future.result().lines
+    if lines:
+        lines.close()

@@ -1,0 +1,108 @@
+"""`testimonia report` and `testimonia export`: a case as a page, or in formats that other programs read."""
+
+from __future__ import annotations
+
+import io
+import sys
+import webbrowser
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, BinaryIO
+
+import typer
+
+from testimonia.cli import options as opt
+
+if TYPE_CHECKING:
+    from testimonia.ledger import Case
+    from testimonia.records import AccountEntry
+
+
+class ExportFormat(StrEnum):
+    """The formats that a case can be exported to."""
+
+    JSONL = "jsonl"
+    CSV = "csv"
+
+
+def report(
+    case: opt.Case,
+    out: Annotated[
+        Path | None, typer.Option("--out", "-o", help="The page to write.", show_default="the case's name with .html")
+    ] = None,
+    show: Annotated[bool, typer.Option("--open", help="Open it in a browser.")] = False,
+) -> None:
+    """Write one HTML page: who says what, sorted and filtered, and the accounts with every statement marked.
+
+    The page holds everything it needs and loads nothing from elsewhere. Example:
+
+        testimonia report fire.case --open
+    """
+    page = written_report(case, out or case.with_suffix(".html"))
+    if not (show and opened(page.resolve().as_uri())):
+        typer.echo(str(page))
+
+
+def written_report(path: Path, page: Path) -> Path:
+    """Write the report of the case at `path` to `page`; a page that is there already is replaced once the new one is whole."""
+    from testimonia.ledger import open_case  # noqa: PLC0415
+    from testimonia.pipeline import report_of  # noqa: PLC0415
+    from testimonia.publish.report import write_report  # noqa: PLC0415
+
+    draft = page.with_name(page.name + ".part")
+    with open_case(path) as case, draft.open("w", encoding="utf-8") as stream:
+        write_report(stream, report_of(case))
+    return draft.replace(page)
+
+
+def opened(address: str) -> bool:
+    """Open an address in the user's browser; False where there is none."""
+    try:
+        return webbrowser.open(address)
+    except webbrowser.Error:
+        return False
+
+
+def export(
+    case: opt.Case,
+    to: Annotated[ExportFormat, typer.Option("--to", help="jsonl: an account a line; csv: a statement a row.")],
+    bom: Annotated[bool, typer.Option("--bom", help="Begin CSV with a byte order mark, which Excel needs.")] = False,
+) -> None:
+    """Write what is in a case to standard output, for other programs.
+
+    Examples:
+
+        testimonia export fire.case --to jsonl > accounts.jsonl
+
+        testimonia export fire.case --to csv --bom > statements.csv
+    """
+    from testimonia.ledger import open_case  # noqa: PLC0415
+
+    with open_case(case) as opened_case:
+        if to is ExportFormat.CSV:
+            _write_csv(opened_case, bom=bom)
+        else:
+            for entry in opened_case.accounts():
+                write_stored(sys.stdout.buffer, opened_case, entry)
+    sys.stdout.flush()
+
+
+def _write_csv(case: Case, *, bom: bool) -> None:
+    from testimonia.pipeline import statement_rows  # noqa: PLC0415
+    from testimonia.publish.table import write_csv  # noqa: PLC0415
+
+    out = io.TextIOWrapper(sys.stdout.buffer, encoding="utf-8-sig" if bom else "utf-8", newline="", write_through=True)
+    write_csv(out, statement_rows(case))
+    out.detach()
+
+
+def write_stored(out: BinaryIO, case: Case, entry: AccountEntry) -> None:
+    """Write one account of a case as a line of JSON."""
+    from testimonia.publish.jsonl import write_account  # noqa: PLC0415
+
+    write_account(
+        out, (entry.id, entry.origin), entry.details, case.blocks(entry.id), lambda kind: case.found(entry.id, kind)
+    )
+
+
+COMMANDS = {"report": report, "export": export}
