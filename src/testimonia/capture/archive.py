@@ -11,7 +11,7 @@ import re
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, KeysView
 from contextlib import contextmanager
 from typing import IO, TYPE_CHECKING, BinaryIO
 
@@ -49,9 +49,9 @@ class Archive:
         self._entries = {info.filename: info for info in zipped.infolist()}
 
     @property
-    def names(self) -> list[str]:
+    def names(self) -> KeysView[str]:
         """The names of all members, in the directory's order."""
-        return list(self._entries)
+        return self._entries.keys()
 
     def read(self, name: str) -> bytes:
         """All bytes of a member."""
@@ -156,7 +156,7 @@ def names_in(source: Source, head: bytes) -> list[str]:
         return []
     try:
         with opened(source) as archive:
-            return archive.names
+            return list(archive.names)
     except InputError:
         return [name.decode("utf-8", "replace") for name in _local_names(head)]
 
