@@ -55,9 +55,7 @@ def test_a_worker_that_dies_takes_one_document_with_it(worker_of):
     worker = worker_of(DIES_ONCE)
     with pytest.raises(Crashed) as caught:
         worker.read(Job("deadly.pdf", path="x"))
-    assert str(caught.value) == (
-        "deadly.pdf: capture: the reader's process died (SIGSEGV); save it anew or convert it"
-    )
+    assert str(caught.value) == ("deadly.pdf: capture: the reader's process died (SIGSEGV); save it anew or convert it")
     worker.read(Job("harmless.pdf", path="x")).close()
 
 

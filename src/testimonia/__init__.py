@@ -11,10 +11,12 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from testimonia.extract import extract
+
 if TYPE_CHECKING:
     from testimonia.ledger import Case
     from testimonia.pipeline import Outcome
-    from testimonia.records import Account, Extraction
+    from testimonia.records import Account
     from testimonia.settings import Options
 
 __version__ = "0.1.0"
@@ -25,39 +27,34 @@ __all__ = ["add", "extract", "open_case", "read", "read_all"]
 def read(path: str | Path, options: Options | None = None) -> Account:
     """Read the account in a file, or at an http(s) address, in a process of its own that can be stopped.
 
-    Raises an `errors.InputError` for what cannot be read, and `errors.UsageError` where the file holds several accounts.
+    Raises an `errors.InputError` for what cannot be read, an `errors.UsageError` where the file holds several accounts.
     """
-    from testimonia.pipeline import read_account  # noqa: PLC0415 - importing the package must stay quick
+    from testimonia.pipeline import read_account
 
     return read_account(str(path), options)
 
 
 def read_all(path: str | Path, options: Options | None = None) -> Iterator[Account]:
     """Read every account in a file that may hold several: a mailbox, a dump, an archive. Raises as `read` does."""
-    from testimonia.pipeline import read_accounts  # noqa: PLC0415
+    from testimonia.pipeline import read_accounts
 
     return read_accounts(str(path), options)
 
 
-def extract(account: Account) -> Extraction:
-    """Find who says what in an account. All spans count code points into `account.text`."""
-    from testimonia.extract import extract as extraction  # noqa: PLC0415
-
-    return extraction(account)
-
-
 def open_case(path: str | Path, *, create: bool = False) -> Case:
     """Open a case, or make one with `create`; a context manager. Raises an `errors.CaseError`."""
-    from testimonia.ledger import open_case as opened  # noqa: PLC0415
+    from testimonia.ledger import open_case as opened
 
     return opened(path, create=create)
 
 
-def add(case: Case, paths: Iterable[str | Path], options: Options | None = None, actor: str | None = None) -> Iterator[Outcome]:
+def add(
+    case: Case, paths: Iterable[str | Path], options: Options | None = None, actor: str | None = None
+) -> Iterator[Outcome]:
     """Read files, folders and addresses into a case; each outcome is given once its transaction is committed.
 
     What the case has already is left alone. Inputs that cannot be read come back as outcomes with an error.
     """
-    from testimonia.pipeline import add as add_to  # noqa: PLC0415
+    from testimonia.pipeline import add as add_to
 
     return add_to(case, map(str, paths), options, actor)

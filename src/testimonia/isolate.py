@@ -189,8 +189,8 @@ def read_all(
 ) -> Iterator[Answer[T]]:
     """Read originals on `jobs` workers; answers come in the order of the tasks.
 
-    `prepare` runs in the worker's thread and gives the job and its bytes, None to leave it out (an answer with neither lines nor error), or
-    raises an `InputError`. Close the generator to stop early; the workers end with it.
+    `prepare` runs in the worker's thread. It gives the job and its bytes, or None to leave the task out (an answer with
+    neither lines nor error), or raises an `InputError`. Close the generator to stop early; the workers end with it.
     """
     local = threading.local()
     workers: list[Worker] = []

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Literal
 
-from testimonia import extract as extraction
 from testimonia.errors import InputError, UsageError
+from testimonia.extract import NAME, VERSION
 from testimonia.inputs import ADDRESSES, Input, digest, inputs
 from testimonia.isolate import Answer, read_all
 from testimonia.records import Account, Capture, Failure, Program, Statement
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from testimonia.capture.fetch import Fetched  # heavy: imported where it is used
     from testimonia.ledger import Case, Entry
 
-PROGRAM = Program(name=extraction.NAME, version=str(extraction.VERSION), settings=())
+PROGRAM = Program(NAME, str(VERSION))
 
 
 @dataclass(slots=True)
@@ -94,7 +94,7 @@ def _identify(original: Original, options: Options) -> None:
     if item.path:
         original.sha256 = digest(item.path)
         return
-    from testimonia.capture.fetch import fetch  # noqa: PLC0415 - the network, only where an address was named
+    from testimonia.capture.fetch import fetch
 
     try:
         original.fetched = fetch(item.name, allow_private=options.allow_private)
@@ -158,7 +158,9 @@ class Outcome:
         return plain | ({"stage": error.stage, "reason": error.reason, "remedy": error.remedy} if error else {})
 
 
-def add(case: Case, names: Iterable[str], options: Options | None = None, actor: str | None = None) -> Iterator[Outcome]:
+def add(
+    case: Case, names: Iterable[str], options: Options | None = None, actor: str | None = None
+) -> Iterator[Outcome]:
     """Read the inputs and put them into the case, one transaction an original; what is there already is left alone.
 
     An outcome is given only after its transaction has been committed. Failures go into the case's log, so that it tells

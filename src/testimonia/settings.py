@@ -25,7 +25,10 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How a batch is run: `jobs` processes read side by side; `allow_private` lets addresses inside the own network be fetched."""
+    """How a batch is run: `jobs` processes read side by side.
+
+    `allow_private` lets addresses inside the own network be fetched.
+    """
 
     jobs: int = 1
     limits: Limits = Limits()

@@ -80,7 +80,7 @@ def answer(job: Job, data: bytes | None, emit: Emit) -> None:
 
 
 def _read(job: Job, data: bytes | None, emit: Emit) -> None:
-    from testimonia.capture import Source, capture  # noqa: PLC0415 - after the memory limit is set
+    from testimonia.capture import Source, capture
 
     found = False
     for captured in capture(Source(job.name, Path(job.path) if job.path else None, data, job.address, job.charset)):
@@ -93,7 +93,7 @@ def _read(job: Job, data: bytes | None, emit: Emit) -> None:
 
 
 def _found_in(captured: Captured, blocks: Iterable[Block], job: Job, emit: Emit) -> None:
-    from testimonia.extract import findings  # noqa: PLC0415
+    from testimonia.extract import findings
 
     origin = Origin("", job.name, captured.media_type, captured.reader, captured.part)
     emit(spool.head_line(spool.Head(origin, captured.details)))
@@ -115,7 +115,7 @@ def _emitted(blocks: Iterable[Block], limit: int, emit: Emit) -> Iterator[Block]
 def limit_memory(size: int) -> None:
     """Keep this process under `size` bytes of address space, where the system can (0: no limit)."""
     if size and sys.platform != "win32":
-        import resource  # noqa: PLC0415 - POSIX only
+        import resource
 
         resource.setrlimit(resource.RLIMIT_AS, (size, size))
 
@@ -127,8 +127,8 @@ def _end_with_parent(parent: int) -> None:
 
 
 def _warm_up() -> None:
-    import testimonia.capture  # noqa: PLC0415 - imported once, before the first job's clock runs
-    import testimonia.extract  # noqa: F401, PLC0415
+    import testimonia.capture
+    import testimonia.extract  # noqa: F401
 
 
 if __name__ == "__main__":

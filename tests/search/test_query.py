@@ -63,7 +63,11 @@ def test_an_error_points_at_the_character(query, message):
     assert str(caught.value) == message
 
 
-@given(st.lists(st.sampled_from(["mill", "AND", "OR", "NOT", "(", ")", '"', "*", "-", "é", "\0", "'", ";", "ф"]), max_size=30))
+@given(
+    st.lists(
+        st.sampled_from(["mill", "AND", "OR", "NOT", "(", ")", '"', "*", "-", "é", "\0", "'", ";", "ф"]), max_size=30
+    )
+)
 def test_no_query_is_an_error_in_sqlite(words):
     try:
         expression = fts5(" ".join(words))

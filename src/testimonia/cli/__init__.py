@@ -28,7 +28,7 @@ for name, command in COMMANDS.items():
     app.command(name)(command)
 
 
-def _version(wanted: bool) -> None:  # noqa: FBT001 - Typer calls it with the option's value
+def _version(wanted: bool) -> None:
     if wanted:
         typer.echo(f"testimonia {testimonia.__version__}")
         raise typer.Exit

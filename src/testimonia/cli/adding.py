@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
-import webbrowser
 from collections import Counter
-from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -54,12 +52,12 @@ def demo(
     """Build a case from the sample accounts of the Great Fire of Rome and open its report.
 
     Example:
-
         testimonia demo
+
     """
-    from testimonia import samples  # noqa: PLC0415
-    from testimonia.cli.publishing import opened, written_report  # noqa: PLC0415
-    from testimonia.settings import Options, all_cores  # noqa: PLC0415
+    from testimonia import samples
+    from testimonia.cli.publishing import opened, written_report
+    from testimonia.settings import Options, all_cores
 
     folder.mkdir(parents=True, exist_ok=True)
     case = folder / "rome.case"
@@ -70,12 +68,10 @@ def demo(
         typer.echo(f"The report: {address}")
 
 
-def _added(
-    path: Path, names: list[str], settings: Options, actor: str | None, output: opt.Format
-) -> Counter[str]:
-    from testimonia.inputs import inputs  # noqa: PLC0415
-    from testimonia.ledger import open_case  # noqa: PLC0415
-    from testimonia.pipeline import add as add_to  # noqa: PLC0415
+def _added(path: Path, names: list[str], settings: Options, actor: str | None, output: opt.Format) -> Counter[str]:
+    from testimonia.inputs import inputs
+    from testimonia.ledger import open_case
+    from testimonia.pipeline import add as add_to
 
     began = time.monotonic()
     total = sum(item.size + 1 for item in inputs(names))
@@ -95,7 +91,7 @@ def _tell(outcome: Outcome, output: opt.Format) -> None:
     if outcome.error:
         complain(outcome.error)
     if output is opt.Format.JSONL:
-        from testimonia.publish.jsonl import write_record  # noqa: PLC0415
+        from testimonia.publish.jsonl import write_record
 
         write_record(sys.stdout.buffer, outcome.record())
         sys.stdout.flush()

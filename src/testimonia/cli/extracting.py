@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 import typer
 
@@ -30,7 +30,7 @@ def extract(
 
         testimonia extract accounts/ --format jsonl --jobs 0 > statements.jsonl
     """
-    from testimonia.pipeline import identifier, read_inputs  # noqa: PLC0415
+    from testimonia.pipeline import identifier, read_inputs
 
     failed = False
     for read in read_inputs(paths, opt.options(jobs, time_limit, memory_limit, allow_private=allow_private)):
@@ -48,11 +48,11 @@ def extract(
 
 def _print(name: str, document: StoredDocument, output: opt.Format) -> None:
     if output is opt.Format.JSONL:
-        from testimonia.publish.jsonl import write_account  # noqa: PLC0415
+        from testimonia.publish.jsonl import write_account
 
         write_account(sys.stdout.buffer, (name, document.origin), document.details, document.blocks(), document.found)
     else:
-        from testimonia.publish.plain import write_statements  # noqa: PLC0415
+        from testimonia.publish.plain import write_statements
 
         write_statements(sys.stdout, document.account(), document.extraction())
 

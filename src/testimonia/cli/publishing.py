@@ -44,10 +44,10 @@ def report(
 
 
 def written_report(path: Path, page: Path) -> Path:
-    """Write the report of the case at `path` to `page`; a page that is there already is replaced once the new one is whole."""
-    from testimonia.ledger import open_case  # noqa: PLC0415
-    from testimonia.pipeline import report_of  # noqa: PLC0415
-    from testimonia.publish.report import write_report  # noqa: PLC0415
+    """Write the report of the case at `path`; a page that is there already is replaced once the new one is whole."""
+    from testimonia.ledger import open_case
+    from testimonia.pipeline import report_of
+    from testimonia.publish.report import write_report
 
     draft = page.with_name(page.name + ".part")
     with open_case(path) as case, draft.open("w", encoding="utf-8") as stream:
@@ -71,12 +71,12 @@ def export(
     """Write what is in a case to standard output, for other programs.
 
     Examples:
-
         testimonia export fire.case --to jsonl > accounts.jsonl
 
         testimonia export fire.case --to csv --bom > statements.csv
+
     """
-    from testimonia.ledger import open_case  # noqa: PLC0415
+    from testimonia.ledger import open_case
 
     with open_case(case) as opened_case:
         if to is ExportFormat.CSV:
@@ -88,8 +88,8 @@ def export(
 
 
 def _write_csv(case: Case, *, bom: bool) -> None:
-    from testimonia.pipeline import statement_rows  # noqa: PLC0415
-    from testimonia.publish.table import write_csv  # noqa: PLC0415
+    from testimonia.pipeline import statement_rows
+    from testimonia.publish.table import write_csv
 
     out = io.TextIOWrapper(sys.stdout.buffer, encoding="utf-8-sig" if bom else "utf-8", newline="", write_through=True)
     write_csv(out, statement_rows(case))
@@ -98,7 +98,7 @@ def _write_csv(case: Case, *, bom: bool) -> None:
 
 def write_stored(out: BinaryIO, case: Case, entry: AccountEntry) -> None:
     """Write one account of a case as a line of JSON."""
-    from testimonia.publish.jsonl import write_account  # noqa: PLC0415
+    from testimonia.publish.jsonl import write_account
 
     write_account(
         out, (entry.id, entry.origin), entry.details, case.blocks(entry.id), lambda kind: case.found(entry.id, kind)

@@ -20,11 +20,11 @@ def list_(case: opt.Case, output: opt.Printed = opt.Format.TEXT) -> None:
     """List the accounts in a case, and what could not be read.
 
     Example:
-
         testimonia list fire.case
+
     """
-    from testimonia.ledger import open_case  # noqa: PLC0415
-    from testimonia.publish.jsonl import write_record  # noqa: PLC0415
+    from testimonia.ledger import open_case
+    from testimonia.publish.jsonl import write_record
 
     with open_case(case) as opened:
         if output is opt.Format.JSONL:
@@ -37,7 +37,8 @@ def list_(case: opt.Case, output: opt.Printed = opt.Format.TEXT) -> None:
 
 def _table(entries: Iterable[AccountEntry]) -> None:
     count = 0
-    for count, entry in enumerate(entries, 1):
+    for entry in entries:
+        count += 1
         statements = entry.counts.get("statement", 0)
         title = shortened(entry.details.title or entry.origin.name, 48)
         name = shortened(entry.origin.name, 40)
@@ -59,18 +60,18 @@ def show(
     """Show one account: who says what in it.
 
     Examples:
-
         testimonia show fire.case chronicle.pdf
 
         testimonia show fire.case 3f2a --format jsonl
+
     """
-    from testimonia.ledger import open_case  # noqa: PLC0415
-    from testimonia.publish.plain import write_statements, write_text  # noqa: PLC0415
+    from testimonia.ledger import open_case
+    from testimonia.publish.plain import write_statements, write_text
 
     with open_case(case) as opened:
         entry = opened.find_account(account)
         if output is opt.Format.JSONL:
-            from testimonia.cli.publishing import write_stored  # noqa: PLC0415
+            from testimonia.cli.publishing import write_stored
 
             write_stored(sys.stdout.buffer, opened, entry)
         elif text:
@@ -94,13 +95,14 @@ def search(
 
         testimonia search fire.case '"three days" OR (granar* NOT mill)'
     """
-    from testimonia.ledger import open_case  # noqa: PLC0415
-    from testimonia.publish.jsonl import write_record  # noqa: PLC0415
-    from testimonia.search import search as hits  # noqa: PLC0415
+    from testimonia.ledger import open_case
+    from testimonia.publish.jsonl import write_record
+    from testimonia.search import search as hits
 
     with open_case(case) as opened:
         count = 0
-        for count, hit in enumerate(hits(opened, " ".join(query), most), 1):
+        for hit in hits(opened, " ".join(query), most):
+            count += 1
             if output is opt.Format.JSONL:
                 write_record(sys.stdout.buffer, hit)
             else:
@@ -117,8 +119,8 @@ def verify(case: opt.Case, output: opt.Printed = opt.Format.TEXT) -> None:
 
         testimonia verify fire.case
     """
-    from testimonia.ledger import open_case  # noqa: PLC0415
-    from testimonia.publish.jsonl import write_record  # noqa: PLC0415
+    from testimonia.ledger import open_case
+    from testimonia.publish.jsonl import write_record
 
     problems = 0
     with open_case(case) as opened, progress("verifying", None) as advance:

@@ -27,10 +27,10 @@ class Advance(Protocol):
 def progress(what: str, total: int | None) -> Iterator[Advance]:
     """Show a bar with an estimate on standard error, if that is a terminal."""
     if not sys.stderr.isatty():
-        yield lambda done, now="": None
+        yield _silent
         return
-    from rich.console import Console  # noqa: PLC0415 - a tenth of a second that --help need not wait for
-    from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn  # noqa: PLC0415
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 
     columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn(), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
@@ -40,6 +40,10 @@ def progress(what: str, total: int | None) -> Iterator[Advance]:
             bar.update(task, advance=done, description=shortened(now or what, 40))
 
         yield advance
+
+
+def _silent(done: int, now: str = "") -> None:
+    """Nobody watches."""
 
 
 def complain(error: TestimoniaError) -> None:

@@ -1,9 +1,9 @@
-"""The query language: words, "phrases", prefixes and AND, OR, NOT with brackets -> an FTS5 expression.
+r"""The query language: words, "phrases", prefixes and AND, OR, NOT with brackets -> an FTS5 expression.
 
     query   = either
     either  = both { "OR" both }
     both    = one { ["AND"] one }                 words side by side must all occur
-    one     = "NOT" one | "(" either ")" | "\"" phrase "\"" | word | word "*"
+    one     = "NOT" one | "(" either ")" | '"' phrase '"' | word | word "*"
 
 The operators are written in capitals, so that "and" and "or" can be searched for. Everything that reaches SQLite
 is quoted: no query can be an error in its syntax or do anything but search.
