@@ -52,7 +52,10 @@ def test_right_to_left_and_combining_characters_stay_as_they_are():
 
 
 def test_verse_keeps_its_lines_and_loses_its_indentation():
-    assert clean("  The river rose,\r\n   the mill went down  \n", BlockKind.VERSE) == "The river rose,\nthe mill went down"
+    assert (
+        clean("  The river rose,\r\n   the mill went down  \n", BlockKind.VERSE)
+        == "The river rose,\nthe mill went down"
+    )
 
 
 def test_list_items_stand_on_adjoining_lines():

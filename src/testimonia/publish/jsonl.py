@@ -38,9 +38,7 @@ def write_account(
     out.write(b"\n")
 
 
-def _object(
-    identity: tuple[str, Origin], details: Details, blocks: Iterable[Block], found: Found
-) -> Iterator[bytes]:
+def _object(identity: tuple[str, Origin], details: Details, blocks: Iterable[Block], found: Found) -> Iterator[bytes]:
     name, origin = identity
     head = {"id": name, "title": details.title, "language": details.language}
     yield _json(head)[:-1] + b',"text":"'
