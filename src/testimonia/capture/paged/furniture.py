@@ -1,0 +1,126 @@
+"""Running heads and feet and page numbers, told by what stands at the same height on the pages around."""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from testimonia.capture.paged.lines import Line, Page, rows
+
+AROUND = 8
+"""Pages looked at before and after a page; a book's heads change with its chapters."""
+
+_DEPTH = 3
+_ZONE = 0.2
+_NEAR = 3.0
+_NUMBER = re.compile(r"\d+")
+_ROMAN = re.compile(r"\b[ivxlc]+\b")
+_LONE_NUMBER = re.compile(
+    r"\W*(?:(?:page|p|seite|s|стр|с|página|pág)\b\.?\s*)?(\d{1,4}|#)\W*(?:(?:of|von|de|из|/)\s*\d+)?\W*"
+)
+_NUMBERED_WORD = re.compile(r"[^\W\d_]+\.?\s*\d+\W*")
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A row near the page's edge; `height` is its distance from that edge."""
+
+    lines: tuple[Line, ...]
+    at_top: bool
+    height: float
+    text: str
+    size: float
+
+    @property
+    def number(self) -> int | None:
+        """The number in it, if it holds nothing else but its ornaments."""
+        lone = _LONE_NUMBER.fullmatch(self.text)
+        return int(lone[1]) if lone and lone[1] != "#" else None
+
+
+@dataclass(slots=True)
+class _Edges:
+    page: Page
+    rows: list[_Row]
+
+
+def without_furniture(pages: Iterable[Page], body: float) -> Iterator[Page]:
+    """The pages without what runs along on them; `body` is the size of the document's running text.
+
+    Holds `AROUND` pages ahead, and of those behind only the rows at their edges.
+    """
+    behind: deque[_Edges] = deque(maxlen=AROUND)
+    ahead: deque[_Edges] = deque()
+    coming = iter(pages)
+    while True:
+        while len(ahead) <= AROUND and (page := next(coming, None)) is not None:
+            ahead.append(_Edges(page, _edge_rows(page)))
+        if not ahead:
+            return
+        here = ahead.popleft()
+        others = [*behind, *ahead]
+        dropped = {id(line) for row in _running(here, others, body) for line in row.lines}
+        lines = [line for line in here.page.lines if id(line) not in dropped]
+        behind.append(_Edges(Page(here.page.number, here.page.height), here.rows))
+        here.page.lines = lines
+        yield here.page
+
+
+def _edge_rows(page: Page) -> list[_Row]:
+    """The outermost rows, from the top edge inwards, then from the bottom edge inwards."""
+    all_rows = rows(page.lines)
+    high = [row for row in all_rows[:_DEPTH] if row[0].y < _ZONE * page.height]
+    low = [row for row in reversed(all_rows[-_DEPTH:]) if row[0].y > (1 - _ZONE) * page.height]
+    return [_row(row, page, at_top=True) for row in high] + [_row(row, page, at_top=False) for row in low]
+
+
+def _row(lines: list[Line], page: Page, *, at_top: bool) -> _Row:
+    text = "\t".join(line.text for line in lines).casefold()
+    height = lines[0].y if at_top else page.height - lines[0].y
+    return _Row(tuple(lines), at_top, height, text, max(line.size for line in lines))
+
+
+def _running(here: _Edges, others: list[_Edges], body: float) -> Iterator[_Row]:
+    """From each edge inwards, the rows that run along, up to the first that does not."""
+    for at_top in (True, False):
+        for row in (row for row in here.rows if row.at_top == at_top):
+            if not (_is_page_number(row, here, others) or _is_repeated(row, others, body)):
+                break
+            yield row
+
+
+def _is_page_number(row: _Row, here: _Edges, others: list[_Edges]) -> bool:
+    """Whether it holds a number alone that counts along with the pages, or is this page's own."""
+    number = row.number
+    if number is None or row.size > 30:
+        return False
+    ahead = number - here.page.number
+    return ahead == 0 or any(
+        other.number is not None and other.number - edges.page.number == ahead
+        for edges in others
+        for other in edges.rows
+    )
+
+
+def _is_repeated(row: _Row, others: list[_Edges], body: float) -> bool:
+    """Whether other pages show the same at the same height, numbers aside; large type must do so twice."""
+    alike = [other for edges in others for other in edges.rows if _is_alike(row, other)]
+    exact = sum(other.text == row.text for other in alike)
+    if row.size > 1.15 * body or _NUMBERED_WORD.fullmatch(row.text):
+        return exact >= 2
+    return bool(alike)
+
+
+def _is_alike(one: _Row, other: _Row) -> bool:
+    return (
+        one.at_top == other.at_top
+        and abs(one.height - other.height) <= _NEAR
+        and abs(one.size - other.size) <= 0.5
+        and _pattern(one.text) == _pattern(other.text)
+    )
+
+
+def _pattern(text: str) -> str:
+    return _ROMAN.sub("#", _NUMBER.sub("#", text))
