@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from testimonia.extract import extract
+from testimonia.version import __version__
 
 if TYPE_CHECKING:
     from testimonia.ledger import Case
@@ -19,9 +20,7 @@ if TYPE_CHECKING:
     from testimonia.records import Account
     from testimonia.settings import Options
 
-__version__ = "0.1.0"
-
-__all__ = ["add", "extract", "open_case", "read", "read_all"]
+__all__ = ["__version__", "add", "extract", "open_case", "read", "read_all"]
 
 
 def read(path: str | Path, options: Options | None = None) -> Account:

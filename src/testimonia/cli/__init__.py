@@ -6,35 +6,38 @@ some inputs failed (each is named) or the case could not be used, 2 on wrong usa
 
 from __future__ import annotations
 
+import inspect
 import os
 import sys
+from collections.abc import Callable
 from typing import Annotated
 
 import typer
 
-import testimonia
 from testimonia.cli import adding, extracting, publishing, reading
 from testimonia.errors import TestimoniaError, UsageError
+from testimonia.version import __version__
 
-app = typer.Typer(
-    name="testimonia",
-    no_args_is_help=True,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
-COMMANDS = {**adding.COMMANDS, **extracting.COMMANDS, **reading.COMMANDS, **publishing.COMMANDS}
-for name, command in COMMANDS.items():
-    app.command(name)(command)
+COMMANDS: dict[str, Callable[..., None]] = {
+    **adding.COMMANDS,
+    **extracting.COMMANDS,
+    **reading.COMMANDS,
+    **publishing.COMMANDS,
+}
+
+
+def _help(command: Callable[..., None]) -> str:
+    """The docstring, its indented examples marked so that they are not wrapped."""
+    paragraphs = inspect.getdoc(command).split("\n\n")  # type: ignore[union-attr]
+    return "\n\n".join(f"\b\n{part}" if part.startswith(" ") else part for part in paragraphs)
 
 
 def _version(wanted: bool) -> None:
     if wanted:
-        typer.echo(f"testimonia {testimonia.__version__}")
+        typer.echo(f"testimonia {__version__}")
         raise typer.Exit
 
 
-@app.callback()
 def about(
     version: Annotated[
         bool, typer.Option("--version", help="Print the version and leave.", callback=_version, is_eager=True)
@@ -49,6 +52,19 @@ def about(
 
     Nothing leaves this machine, unless you name an http(s) address to fetch.
     """
+
+
+app = typer.Typer(
+    name="testimonia",
+    help=_help(about),
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.callback()(about)
+for name, command in COMMANDS.items():
+    app.command(name, help=_help(command))(command)
 
 
 def main() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -104,4 +105,4 @@ def _summary(counts: Counter[str]) -> str:
     return ", ".join(parts)
 
 
-COMMANDS = {"demo": demo, "add": add}
+COMMANDS: dict[str, Callable[..., None]] = {"demo": demo, "add": add}

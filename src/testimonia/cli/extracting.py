@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import typer
@@ -57,4 +58,4 @@ def _print(name: str, document: StoredDocument, output: opt.Format) -> None:
         write_statements(sys.stdout, document.account(), document.extraction())
 
 
-COMMANDS = {"extract": extract}
+COMMANDS: dict[str, Callable[..., None]] = {"extract": extract}

@@ -5,9 +5,10 @@ from __future__ import annotations
 import io
 import sys
 import webbrowser
+from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, BinaryIO
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -15,7 +16,6 @@ from testimonia.cli import options as opt
 
 if TYPE_CHECKING:
     from testimonia.ledger import Case
-    from testimonia.records import AccountEntry
 
 
 class ExportFormat(StrEnum):
@@ -46,7 +46,7 @@ def report(
 def written_report(path: Path, page: Path) -> Path:
     """Write the report of the case at `path`; a page that is there already is replaced once the new one is whole."""
     from testimonia.ledger import open_case
-    from testimonia.pipeline import report_of
+    from testimonia.presenting import report_of
     from testimonia.publish.report import write_report
 
     draft = page.with_name(page.name + ".part")
@@ -77,6 +77,7 @@ def export(
 
     """
     from testimonia.ledger import open_case
+    from testimonia.presenting import write_stored
 
     with open_case(case) as opened_case:
         if to is ExportFormat.CSV:
@@ -88,21 +89,12 @@ def export(
 
 
 def _write_csv(case: Case, *, bom: bool) -> None:
-    from testimonia.pipeline import statement_rows
+    from testimonia.presenting import statement_rows
     from testimonia.publish.table import write_csv
 
-    out = io.TextIOWrapper(sys.stdout.buffer, encoding="utf-8-sig" if bom else "utf-8", newline="", write_through=True)
-    write_csv(out, statement_rows(case))
+    out = io.TextIOWrapper(sys.stdout.buffer, encoding="utf-8", newline="")
+    write_csv(out, statement_rows(case), bom=bom)
     out.detach()
 
 
-def write_stored(out: BinaryIO, case: Case, entry: AccountEntry) -> None:
-    """Write one account of a case as a line of JSON."""
-    from testimonia.publish.jsonl import write_account
-
-    write_account(
-        out, (entry.id, entry.origin), entry.details, case.blocks(entry.id), lambda kind: case.found(entry.id, kind)
-    )
-
-
-COMMANDS = {"report": report, "export": export}
+COMMANDS: dict[str, Callable[..., None]] = {"report": report, "export": export}

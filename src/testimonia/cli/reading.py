@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -71,7 +72,7 @@ def show(
     with open_case(case) as opened:
         entry = opened.find_account(account)
         if output is opt.Format.JSONL:
-            from testimonia.cli.publishing import write_stored
+            from testimonia.presenting import write_stored
 
             write_stored(sys.stdout.buffer, opened, entry)
         elif text:
@@ -137,4 +138,4 @@ def verify(case: opt.Case, output: opt.Printed = opt.Format.TEXT) -> None:
     typer.echo(f"{case}: everything holds; the log's head is {head}", err=True)
 
 
-COMMANDS = {"list": list_, "show": show, "search": search, "verify": verify}
+COMMANDS: dict[str, Callable[..., None]] = {"list": list_, "show": show, "search": search, "verify": verify}
