@@ -1,0 +1,152 @@
+"""Quotation marks of all styles in one block, paired: outermost pairs only, since what is inside is read again."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+MARKS = re.compile("[\"“”„‟«»‘’‚‛'「」『』‹›]")
+PAIRS = {"“": "”", "„": "“”‟", "‟": "”", "«": "»", "‹": "›", "「": "」", "『": "』", "»": "«", '"': '"'}
+SINGLE = {"‘": "’", "'": "'", "‚": "‘’", "‛": "’"}
+OPENERS = frozenset(PAIRS) | frozenset(SINGLE)
+CLOSERS = frozenset("\"”“‟»›«」』’'‘")
+ENDS = frozenset(".!?…,;:—–-")
+ELISIONS = re.compile(r"['’‘](?:tis|twas|twere|twill|em|til|cause|[0-9]0s|[0-9]{2}\b)", re.IGNORECASE)
+LONGEST = 20_000
+"""Code points that a single quotation mark looks ahead for its partner."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A quotation in a block: `[start, end)` with its marks, and whether it is closed in this block.
+
+    Positions count from the start of the block's text.
+    """
+
+    start: int
+    end: int
+    mark: str
+    closed: bool = True
+
+    @property
+    def inner(self) -> tuple[int, int]:
+        """What stands between the marks."""
+        return self.start + 1, self.end - 1 if self.closed else self.end
+
+
+def opens(text: str, at: int) -> bool:
+    """Whether a mark at `at` stands where quotations begin: after white space or a bracket, before a word."""
+    before = text[at - 1] if at else " "
+    after = text[at + 1] if at + 1 < len(text) else " "
+    return (before.isspace() or before in "([{—–-/" or before in OPENERS) and not after.isspace()
+
+
+def find_quotes(text: str, *, goes_on: bool = False) -> list[Quote]:
+    """The outermost quotations of a block, in order.
+
+    `goes_on`: the next block re-opens with the same mark, so one that is left open here reaches the block's end.
+    Without that an unclosed mark counts only where it brings in the rest of the block after a colon or a comma,
+    or at the block's start.
+    """
+    marks = [match.start() for match in MARKS.finditer(text)]
+    if not marks:
+        return []
+    singles = _single_closers(text, marks)
+    found: list[Quote] = []
+    position = 0
+    pending: int | None = None
+    for at in marks:
+        if at < position:
+            continue
+        mark = text[at]
+        if pending is not None:
+            if mark in PAIRS[text[pending]] and not _reopens(text, at, text[pending]):
+                found.append(Quote(pending, at + 1, text[pending]))
+                pending, position = None, at + 1
+            elif mark == text[pending] and (mark != '"' or opens(text, at)):
+                pending = at
+            continue
+        if mark in PAIRS and (mark not in '"»' or opens(text, at)):
+            pending = at
+        elif mark in SINGLE and opens(text, at) and not ELISIONS.match(text, at):
+            end = _closing_single(text, at, singles[mark])
+            if end is not None:
+                found.append(Quote(at, end + 1, mark))
+                position = end + 1
+    if pending is not None and (goes_on or _reaches_end(text, pending, found)):
+        found.append(Quote(pending, len(text), text[pending], closed=False))
+    return found
+
+
+def _reopens(text: str, at: int, pending: str) -> bool:
+    return pending == '"' and opens(text, at) and not _could_close(text, at)
+
+
+def _could_close(text: str, at: int) -> bool:
+    return text[at - 1] in ENDS or not text[at - 1].isspace()
+
+
+def _reaches_end(text: str, at: int, found: list[Quote]) -> bool:
+    before = text[:at].rstrip()
+    if not before:
+        return True
+    return before[-1] in ":," and (not found or found[-1].end < at)
+
+
+def _single_closers(text: str, marks: list[int]) -> dict[str, list[tuple[int, bool]]]:
+    """For each opening single mark, where its partners may stand, and whether each is surely no apostrophe."""
+    closers: dict[str, list[tuple[int, bool]]] = {mark: [] for mark in SINGLE}
+    for at in marks:
+        mark = text[at]
+        if mark not in "'’‘" or at == 0 or text[at - 1].isspace():
+            continue
+        if at + 1 < len(text) and text[at + 1].isalnum():
+            continue
+        sure = text[at - 1] in ENDS or text[at - 1].lower() != "s"
+        for opener, partners in SINGLE.items():
+            if mark in partners:
+                closers[opener].append((at, sure))
+    return closers
+
+
+def _closing_single(text: str, at: int, closers: list[tuple[int, bool]]) -> int | None:
+    """The first sure partner before the next opening mark of the same kind, else the first doubtful one."""
+    index = bisect_left(closers, (at + 2, False))
+    following = closers[index : index + 8]
+    doubtful: int | None = None
+    reopened = _next_opening(text, at)
+    for place, sure in following:
+        if place - at > LONGEST or (reopened is not None and place > reopened):
+            break
+        if sure:
+            return place
+        doubtful = place if doubtful is None else doubtful
+    return doubtful
+
+
+def _next_opening(text: str, at: int) -> int | None:
+    mark = text[at]
+    place = text.find(mark, at + 1, at + LONGEST)
+    for _ in range(8):
+        if place < 0:
+            return None
+        if opens(text, place):
+            return place
+        place = text.find(mark, place + 1, at + LONGEST)
+    return None
+
+
+def words_in(text: str) -> int:
+    """How many words a stretch of text holds."""
+    return len(text.split())
+
+
+def is_sentence(text: str) -> bool:
+    """Whether quoted words look like speech and not like a scare quote or a name."""
+    stripped = text.strip()
+    if not stripped:
+        return False
+    if stripped[-1] in ".!?…,;:—" and words_in(stripped) >= 2:
+        return True
+    return words_in(stripped) >= 6

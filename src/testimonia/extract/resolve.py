@@ -1,0 +1,79 @@
+"""Drafts that contradict each other -> drafts that do not: cut, dropped, or one inside the other."""
+
+from __future__ import annotations
+
+from testimonia.extract.confidence import confidence_of
+from testimonia.extract.drafts import Draft
+from testimonia.extract.intervals import Intervals
+from testimonia.records import Span
+
+
+def resolved(drafts: list[Draft]) -> list[tuple[Draft, int | None]]:
+    """The drafts that hold, outermost first, each with the index of the one whose content it stands in."""
+    kept = _without_clashes([draft for draft in drafts if draft.content and draft.cue])
+    parents = _parents(kept)
+    order = sorted(range(len(kept)), key=lambda i: (_depth(i, parents), kept[i].hull[0], kept[i].head))
+    place = {old: new for new, old in enumerate(order)}
+    return [(kept[i], place.get(parents[i], None)) for i in order]
+
+
+def _depth(index: int, parents: list[int]) -> int:
+    depth, parent = 0, parents[index]
+    while parent >= 0:
+        depth, parent = depth + 1, parents[parent]
+    return depth
+
+
+def _parents(kept: list[Draft]) -> list[int]:
+    """For each draft the one with the smallest content that holds its cue and its content, or -1."""
+    filed: Intervals[int] = Intervals()
+    for index, draft in enumerate(kept):
+        for span in draft.content:
+            filed.add(span, index)
+    parents: list[int] = []
+    for draft in kept:
+        holding = [i for i in filed.touching((draft.head, draft.head + 1)) if _holds(kept[i], draft)]
+        parents.append(min(holding, key=lambda i: _size(kept[i]), default=-1))
+    return parents
+
+
+def _size(draft: Draft) -> int:
+    return sum(end - start for start, end in draft.content)
+
+
+def _holds(outer: Draft, inner: Draft) -> bool:
+    if outer is inner or not any(start <= inner.head < end for start, end in outer.content):
+        return False
+    return _size(outer) > _size(inner) and all(
+        any(start <= s and e <= end for start, end in outer.content) for s, e in inner.content
+    )
+
+
+def _without_clashes(drafts: list[Draft]) -> list[Draft]:
+    """Drop the less sure of two whose roles cross without one lying in the other's content."""
+    kept: list[Draft] = []
+    filed: Intervals[Draft] = Intervals()
+    for draft in sorted(drafts, key=lambda d: (-confidence_of(d.rule), d.head)):
+        if all(_agree(other, draft) for span in _roles(draft) for other in filed.touching(span)):
+            kept.append(draft)
+            for span in _roles(draft):
+                filed.add(span, draft)
+    return kept
+
+
+def _roles(draft: Draft) -> list[Span]:
+    return draft.cue + draft.content
+
+
+def _agree(a: Draft, b: Draft) -> bool:
+    if a.head == b.head:
+        return False
+    if _cross(a.cue, b.cue):
+        return False
+    if _holds(a, b) or _holds(b, a):
+        return True
+    return not (_cross(a.cue, b.content) or _cross(b.cue, a.content) or _cross(a.content, b.content))
+
+
+def _cross(a: list[Span], b: list[Span]) -> bool:
+    return any(s < end and start < e for s, e in a for start, end in b)
