@@ -96,6 +96,17 @@ def test_a_style_made_by_hand_counts_as_the_one_it_is_based_on() -> None:
     assert told(saved(document)) == [(BlockKind.QUOTATION, "I saw no guard.", 1)]
 
 
+def test_a_style_with_a_place_in_the_outline_makes_a_heading_but_one_for_the_author_does_not() -> None:
+    styles = (
+        '<w:style w:type="paragraph" w:styleId="A"><w:name w:val="Part"/>'
+        '<w:pPr><w:outlineLvl w:val="1"/></w:pPr></w:style>'
+        '<w:style w:type="paragraph" w:styleId="T"><w:name w:val="Title"/></w:style>'
+        '<w:style w:type="paragraph" w:styleId="B"><w:name w:val="Author"/><w:basedOn w:val="T"/></w:style>'
+    )
+    body = "".join(f'<w:p><w:pPr><w:pStyle w:val="{name}"/></w:pPr>{run(name)}</w:p>' for name in "AB")
+    assert told(by_hand(body, styles=styles)) == [(BlockKind.HEADING, "A", 2), (BlockKind.PARAGRAPH, "B", 0)]
+
+
 @pytest.mark.parametrize(("right", "kind"), [(0.5, BlockKind.QUOTATION), (0, BlockKind.PARAGRAPH)])
 def test_a_paragraph_indented_on_both_sides_is_a_quotation(right: float, kind: BlockKind) -> None:
     document = docx.Document()

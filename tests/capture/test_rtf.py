@@ -59,6 +59,13 @@ def test_styles_tell_headings_and_quotations_apart() -> None:
     ]
 
 
+def test_a_place_in_the_outline_makes_a_heading() -> None:
+    assert told(r"\outlinelevel1 The dam\par\pard\outlinelevel9 Rain.") == [
+        (BlockKind.HEADING, "The dam", 2),
+        (BlockKind.PARAGRAPH, "Rain.", 0),
+    ]
+
+
 def test_verse_keeps_its_lines() -> None:
     assert told(r"\s8 Grey water,\line grey stone\par no boat\par\pard Rain.") == [
         (BlockKind.VERSE, "Grey water,\ngrey stone\nno boat", 0),

@@ -31,7 +31,7 @@ _MARKS = {
     "nestrow": ROW,
     "pard": RESET,
 }
-_PROPERTIES = {"s", "li", "ri", "ilvl", "intbl"}
+_PROPERTIES = {"s", "li", "ri", "ilvl", "intbl", "outlinelevel"}
 
 _TOKEN = re.compile(r"\\(?:\*\s*\\(?=footnote\b))?(?:([a-z]{1,32})(-?\d{1,10})? ?|.)|[{}]", re.IGNORECASE | re.DOTALL)
 _BINARY = re.compile(rb"\\bin(\d{1,9}) ?")
@@ -199,6 +199,8 @@ class Layout:
         role = styles.first_named(self.names.get(self.properties.get("s", 0), []))
         if role:
             return role
+        if (outline := self.properties.get("outlinelevel", 9)) < 9:
+            return BlockKind.HEADING, min(6, max(1, outline + 1))
         if self.is_item:
             return BlockKind.ITEM, 1 + self.properties.get("ilvl", 0)
         sides = (self.properties.get(name, 0) / 20 for name in ("li", "ri"))

@@ -1,6 +1,7 @@
 """What a word processor's paragraph style says of the paragraph: a heading, a quotation, verse, a caption.
 
 Word and LibreOffice keep the English names of their own styles in the file, whatever language their menus speak.
+(Styles for the author and the date are named here because templates base them on that of the title.)
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ _NAMED: dict[str, Role] = {
     "title": (BlockKind.HEADING, 1),
     "subtitle": (BlockKind.HEADING, 2),
     "heading": (BlockKind.HEADING, 1),
+    "author": (BlockKind.PARAGRAPH, 0),
+    "date": (BlockKind.PARAGRAPH, 0),
     "quotation": (BlockKind.QUOTATION, 1),
     "quotations": (BlockKind.QUOTATION, 1),
     "quote": (BlockKind.QUOTATION, 1),

@@ -35,6 +35,8 @@ p[style-name='verse'] => pre.poem:separator('\\n')
 p[style-name='caption'] => figcaption:fresh
 p[style-name='left out'] => !
 """
+_OUTLINE = tuple("012345678")
+"""Levels in the outline, by which Word's navigation takes a paragraph for a heading; 9 is running text."""
 _LEFT_OUT = re.compile(r"toc (\d|heading)|table of (figures|authorities)|index( \d| heading)?", re.IGNORECASE)
 _NOTE = re.compile(r"(footnote|endnote)-[^-]+")
 _FORMULA, _EMBEDDED = "officeDocument/2006/math}oMath", "w:altChunk"
@@ -58,7 +60,10 @@ class StyleBook:
             self._add(_value(style, "styleId"), style)
 
     def _add(self, identifier: str, style: etree._Element) -> None:
-        self._names[identifier] = _value(style.find("{*}name"))
+        outline = _value(style.find("{*}pPr/{*}outlineLvl"))
+        name = _value(style.find("{*}name"))
+        is_own = outline in _OUTLINE and styles.named(name) is None and not _LEFT_OUT.fullmatch(name)
+        self._names[identifier] = f"heading {int(outline) + 1}" if is_own else name
         self._parents[identifier] = _value(style.find("{*}basedOn"))
         indent = style.find("{*}pPr/{*}ind")
         for side, name in (("left", "start"), ("right", "end")):
