@@ -26,6 +26,8 @@ BLOCKS = _set(
 
 LISTS = _set("dd dir dl dt li menu ol ul")
 
+MARKER_TAGS = _set("a sup")
+
 LINE_TAGS = _set("a br cite q")
 
 HIDDEN_TAGS = _set(

@@ -7,14 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import NamedTuple, cast
 
 from lxml import etree
 from lxml.html import HtmlElement
 
 from testimonia.capture import elements
-from testimonia.capture.elements import BLOCKS, HEADINGS, HIDDEN_TAGS, LINE_TAGS, Attributes
+from testimonia.capture.elements import BLOCKS, HEADINGS, HIDDEN_TAGS, LINE_TAGS, MARKER_TAGS, Attributes
 from testimonia.capture.markup_lines import Lines, Setting, pieces_of
 from testimonia.capture.reader import Piece
 from testimonia.records import BlockKind
@@ -37,8 +36,7 @@ STRUCTURE = frozenset(HEADINGS) | elements.LISTS | {"caption", "figcaption", "ta
 WHITE = re.compile(r"\s+")
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """What holds within an open block element. `blocks` counts the `blockquote`s around it, `lists` the lists.
 
     `data`: a table of data. `cells`: one of its rows. `terms`: a list of definitions.
@@ -54,14 +52,14 @@ class Frame:
 
     def of_kind(self, kind: BlockKind, level: int = 0) -> Frame:
         """The same, but for the kind of the pieces."""
-        return replace(self, setting=replace(self.setting, kind=kind, level=level))
+        return self._replace(setting=self.setting._replace(kind=kind, level=level))
 
     def quoting(self, *, blockquote: bool) -> Frame:
         """The same within one more quotation; a `blockquote` in a box for quotations is still one quotation."""
         blocks = self.blocks + blockquote
         depth = max(1, blocks)
-        setting = replace(self.setting, kind=BlockKind.QUOTATION, level=depth, quotes=depth)
-        return replace(self, setting=setting, blocks=blocks)
+        setting = self.setting._replace(kind=BlockKind.QUOTATION, level=depth, quotes=depth)
+        return self._replace(setting=setting, blocks=blocks)
 
 
 class Flow:
@@ -72,40 +70,45 @@ class Flow:
         self.frames = [Frame(root, Setting(BlockKind.PARAGRAPH))]
         self.inline: list[tuple[HtmlElement, str]] = []
         self.text = Lines()
+        self.ready: list[Placed] = []
         self.events = etree.iterwalk(root, events=("start", "end"))
 
     def walk(self) -> Iterator[Placed]:
         """The pieces, each with its element. May be walked once."""
         for event, element in self.events:
             if event == "start":
-                yield from self.enter(element)
+                self.enter(element)
             else:
-                yield from self.leave(element)
-        yield from self.flush()
+                self.leave(element)
+            if self.ready:
+                yield from self.ready
+                self.ready = []
+        self.flush()
+        yield from self.ready
 
-    def enter(self, element: HtmlElement) -> Iterator[Placed]:
+    def enter(self, element: HtmlElement) -> None:
         """An element begins: leave it out, open its block, or go on in the line."""
         tag = cast(str, element.tag)
         items = element.items()
         attributes = dict(items) if items else NO_ATTRIBUTES
         hidden = tag in HIDDEN_TAGS or (items and elements.is_hidden(attributes))
-        if hidden or elements.is_marker(element, tag, attributes):
+        if hidden or (tag in MARKER_TAGS and elements.is_marker(element, tag, attributes)):
             self.events.skip_subtree()
             return
         if tag in BLOCKS:
-            yield from self.open_block(element, tag, attributes)
+            self.open_block(element, tag, attributes)
         elif tag in LINE_TAGS:
             self.open_inline(element, tag)
-        elif self.frames[-1].setting.poem and elements.is_verse_line(attributes):
+        elif items and self.frames[-1].setting.poem and elements.is_verse_line(attributes):
             self.text.end_line()
             self.inline.append((element, "\n"))
         if element.text:
             self.add(element.text)
 
-    def leave(self, element: HtmlElement) -> Iterator[Placed]:
+    def leave(self, element: HtmlElement) -> None:
         """An element ends: close what it opened; its tail belongs to what stands around it."""
         if self.frames[-1].element is element and len(self.frames) > 1:
-            yield from self.close_block()
+            self.close_block()
         elif self.inline and self.inline[-1][0] is element:
             self.close_inline()
         if element.tail and element is not self.root:
@@ -139,7 +142,7 @@ class Flow:
         else:
             self.text.add(mark)
 
-    def open_block(self, element: HtmlElement, tag: str, attributes: Attributes) -> Iterator[Placed]:
+    def open_block(self, element: HtmlElement, tag: str, attributes: Attributes) -> None:
         """A block begins: give out what came before it, unless both stand in one row or one stanza."""
         above = self.frames[-1]
         frame = frame_of(element, tag, attributes, above)
@@ -148,14 +151,14 @@ class Flow:
         elif above.setting.poem and frame.setting.poem and not self.parts_stanzas(element):
             self.text.end_line()
         else:
-            yield from self.flush()
+            self.flush()
         self.frames.append(frame)
 
     def parts_stanzas(self, element: HtmlElement) -> bool:
         """Whether a block within a poem is a stanza, not just a line."""
         return elements.is_stanza(element) or (element.tag == "p" and self.text.many)
 
-    def close_block(self) -> Iterator[Placed]:
+    def close_block(self) -> None:
         """A block ends."""
         frame, above = self.frames[-1], self.frames[-2]
         if above.cells:
@@ -163,22 +166,21 @@ class Flow:
         elif above.setting.poem and frame.setting.poem and not self.parts_stanzas(frame.element):
             self.text.end_line()
         else:
-            yield from self.flush()
+            self.flush()
         self.frames.pop()
 
-    def flush(self) -> Iterator[Placed]:
+    def flush(self) -> None:
         """Give out the text gathered so far as pieces of the open block."""
         if self.text:
             gathered, self.text = self.text, self.text.following()
             frame = self.frames[-1]
             links = gathered.share_of_links()
-            for piece in pieces_of(gathered, frame.setting):
-                yield Placed(frame.element, piece, links)
+            self.ready += [Placed(frame.element, piece, links) for piece in pieces_of(gathered, frame.setting)]
 
 
 def frame_of(element: HtmlElement, tag: str, attributes: Attributes, above: Frame) -> Frame:
     """What holds within a block element, given what holds around it."""
-    frame = replace(above, element=element)
+    frame = Frame(element, *above[1:])
     setting = above.setting
     if above.cells or setting.kind is BlockKind.HEADING:
         return frame
@@ -190,7 +192,7 @@ def frame_of(element: HtmlElement, tag: str, attributes: Attributes, above: Fram
         return frame.of_kind(BlockKind.NOTE)
     if tag == "pre" or elements.is_poem(tag, attributes):
         poem = setting.poem or elements.is_poem(tag, attributes)
-        return replace(frame, setting=replace(frame.setting, poem=poem, kept=setting.kept or tag == "pre"))
+        return frame._replace(setting=frame.setting._replace(poem=poem, kept=setting.kept or tag == "pre"))
     return frame_in_text(frame, tag) if tag in STRUCTURE else frame
 
 
@@ -198,16 +200,16 @@ def frame_in_text(frame: Frame, tag: str) -> Frame:
     """What holds within a heading, a caption, a list or a table."""
     setting = frame.setting
     if tag == "table":
-        return replace(frame, data=elements.is_data_table(frame.element))
+        return frame._replace(data=elements.is_data_table(frame.element))
     if tag == "tr":
-        return replace(frame.of_kind(BlockKind.ROW), cells=True) if frame.data else frame
+        return frame.of_kind(BlockKind.ROW)._replace(cells=True) if frame.data else frame
     if tag in ("caption", "figcaption"):
         quoting = elements.is_quoting_caption(frame.element)
         return (
             frame.of_kind(BlockKind.SIGNATURE, max(1, setting.quotes)) if quoting else frame.of_kind(BlockKind.CAPTION)
         )
     if tag in HEADINGS and not setting.quotes:
-        return replace(frame, setting=Setting(BlockKind.HEADING, HEADINGS[tag]))
+        return frame._replace(setting=Setting(BlockKind.HEADING, HEADINGS[tag]))
     return frame if setting.quotes or setting.kind is BlockKind.NOTE else frame_of_list(frame, tag)
 
 
@@ -220,4 +222,4 @@ def frame_of_list(frame: Frame, tag: str) -> Frame:
     if tag == "dd":
         return frame.of_kind(BlockKind.ITEM, frame.lists + 1) if frame.terms else frame
     terms = tag == "dl" and (frame.element.find("dt") is not None or frame.element.find("div/dt") is not None)
-    return replace(frame, lists=frame.lists + 1, terms=terms)
+    return frame._replace(lists=frame.lists + 1, terms=terms)

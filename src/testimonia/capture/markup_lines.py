@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
+from typing import NamedTuple
 
 from testimonia.capture.reader import Piece
 from testimonia.records import BlockKind
@@ -47,8 +48,11 @@ class Lines:
         return sum(any(not part.isspace() for part in line) for line in self.parts) > 1
 
     def add(self, text: str) -> None:
-        """Go on in the last line."""
-        self.parts[-1].append(text)
+        """Go on in the last line; white space begins none."""
+        line = self.parts[-1]
+        if not line and text.isspace():
+            return
+        line.append(text)
         if self.cited:
             self.names.setdefault(len(self.parts) - 1, []).append(text)
         if self.linking:
@@ -93,8 +97,7 @@ class Lines:
         return bool(cited.strip()) and not "".join(self.parts[number]).replace(cited, "", 1).strip(AROUND_NAMES)
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """What the open block makes of its lines. `quotes` is the depth of quotations around it.
 
     `poem`: every line break counts. `kept`: those of the source too.

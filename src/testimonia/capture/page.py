@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from testimonia.capture import markup
-from testimonia.capture.page_article import article, parts_of
+from testimonia.capture.page_article import article, is_beyond, parts_of
 from testimonia.capture.page_head import Head
 from testimonia.capture.page_links import is_pointer, links_of
 from testimonia.capture.reader import Document
@@ -21,4 +21,5 @@ def read_page(data: bytes, charset: str | None = None, address: str | None = Non
     if not chosen:
         raise Empty("the page holds no text besides navigation", "save the page of the article itself")
     head = Head(root, address)
-    return Document(head.details(links_of(parts, head)), iter(chosen))
+    warnings = ["a very large page: what is no part of the article may have stayed"] if is_beyond(root) else []
+    return Document(head.details(links_of(parts, head)), iter(chosen), warnings=warnings)

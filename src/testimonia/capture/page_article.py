@@ -35,8 +35,9 @@ SHORTEST = 24
 MOST_LINKS = 0.6
 """The share of links in a block from which on it leads elsewhere."""
 
-MOST_ELEMENTS = 100_000
-"""Elements above which trafilatura, which copies a page several times, is not asked."""
+MOST_ELEMENTS = 50_000
+MOST_NESTED = 20
+"""Elements, and tables in one another, above which trafilatura is not asked: its time grows with their square."""
 
 CLIMB = 4
 """Elements around the body that are looked at for more of the article."""
@@ -70,21 +71,35 @@ def parts_of(root: HtmlElement) -> list[Part]:
     """All blocks of a page in order, each with whether it is furniture or kept by trafilatura."""
     parts = [Part(*placed, "".join(placed.piece.text.split())) for placed in Flow(root).walk()]
     parts = [part for part in parts if part.plain]
-    kept = "".join(kept_text(root).split())
-    if kept:
-        for part in parts:
-            part.kept = _stands_in(part.plain, kept)
+    kept = kept_text(root, sum(len(part.plain) for part in parts if part.links < MOST_LINKS))
+    for part in parts:
+        part.kept = _stands_in(part.plain, kept)
     _set_apart(parts)
     return parts
 
 
-def kept_text(root: HtmlElement) -> str:
-    """What trafilatura takes for the body's text; nothing where it finds none. Leaves the tree as it is."""
-    if sum(1 for _ in root.iter()) > MOST_ELEMENTS:
+def kept_text(root: HtmlElement, prose: int) -> str:
+    """What trafilatura takes for the body's text, without white space; nothing where it finds none.
+
+    `prose` is how many characters of the page are no links: the quick way is taken unless it keeps less than half
+    of them. Leaves the tree as it is.
+    """
+    if is_beyond(root):
         return ""
-    document = bare_extraction(root, include_comments=False)
+    quick = _extracted(root, fast=True)
+    return quick if 2 * len(quick) >= prose else _extracted(root, fast=False)
+
+
+def is_beyond(root: HtmlElement) -> bool:
+    """Whether the page is too large for trafilatura, so that only names and links tell furniture from text."""
+    return bool(root.xpath(f"count(//*) > {MOST_ELEMENTS} or //table[count(ancestor::table) > {MOST_NESTED}]"))
+
+
+def _extracted(root: HtmlElement, *, fast: bool) -> str:
+    # Any other format than the default, "python", spares the serialising; the text is there all the same.
+    document = bare_extraction(root, fast=fast, include_comments=False, output_format="txt")
     assert not isinstance(document, dict)  # which only its deprecated `as_dict` gives
-    return document.text or "" if document else ""
+    return "".join((document.raw_text or "").split()) if document else ""
 
 
 def article(parts: list[Part]) -> Iterator[Part]:
@@ -128,8 +143,8 @@ def _is_title(part: Part) -> bool:
 
 
 def _around_middle(parts: list[Part]) -> set[HtmlElement]:
-    """The elements around the middle of the kept text, or of all text that is not links where none was kept."""
-    known = [part for part in parts if part.kept] or [part for part in parts if part.links < MOST_LINKS]
+    """The elements around the middle of the kept text."""
+    known = [part for part in parts if part.kept]
     if not known:
         return set()
     sums = list(accumulate(len(part.plain) for part in known))

@@ -43,9 +43,11 @@ SIDE_WORDS = re.compile(
 
 PHRASES = re.compile(
     r"""(?:advertisement|anzeige|werbung|publicité|publicidad|реклама|sponsored(?:\ content)?
-    |share(?:\ (?:this|on)\b.*)?|tweet|print(?:\ this(?:\ page)?)?|e-?mail(?:\ this)?|save|listen|copy\ link|(?:read|show|load)\ more.{0,3}
+    |share(?:\ (?:this|on)\b.*)?
+    |tweet|print(?:\ this(?:\ page)?)?|e-?mail(?:\ this)?|save|listen|copy\ link|(?:read|show|load)\ more.{0,3}
     |loading.{0,3}|(?:back\ to|go\ to)\ top|skip\ to\ \w+(?:\ \w+)?|(?:log|sign)\ in|sign\ up|subscribe(?:\ now)?
-    |follow\ us.*|jump\ to:?.*|from\ wikipedia,\ the\ free\ encyclopedia|no\ comments(?:\ yet)?|\d+\ (?:comments?|shares?|views?)
+    |follow\ us.*|jump\ to:?.*|from\ wikipedia,\ the\ free\ encyclopedia|no\ comments(?:\ yet)?
+    |\d+\ (?:comments?|shares?|views?)
     |leave\ a\ (?:comment|reply).*|click\ here.*)""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -61,8 +63,10 @@ ENDINGS = re.compile(
 
 APART_HEADINGS = re.compile(
     r"""(?:related|recommended|popular|trending|latest|more)(?:\s.{0,40})?
-    |(?:you\ )?(?:may|might)\ also\ like.*|most\ read.*|read\ (?:next|more|also).*|(?:\d+\ )?comments?.{0,12}|leave\ a\ (?:comment|reply).*|share.{0,20}
-    |tags|categories|follow\ us.*|newsletter.*|subscribe.*|advertisement|see\ also|external\ links?|navigation(?:\ menu)?
+    |(?:you\ )?(?:may|might)\ also\ like.*|most\ read.*
+    |read\ (?:next|more|also).*|(?:\d+\ )?comments?.{0,12}|leave\ a\ (?:comment|reply).*|share.{0,20}
+    |tags|categories|follow\ us.*
+    |newsletter.*|subscribe.*|advertisement|see\ also|external\ links?|navigation(?:\ menu)?
     |in\ this\ (?:section|article)|(?:table\ of\ )?contents""",
     re.VERBOSE | re.IGNORECASE,
 )
