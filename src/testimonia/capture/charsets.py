@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 SAMPLE = 1_048_576
@@ -79,11 +80,11 @@ def encoding_of(head: bytes, charset: str | None = None, sample: bytes | None = 
     utf8 = is_utf8(sample)
     if declared and not (utf8 and declared == "cp1252") and _decodes(sample, declared):
         return Encoding(declared)
-    if wide := _utf16_pattern(head, share=0.03):
+    if wide := _utf16_of_an_alphabet(head):
         return Encoding(wide)
     if utf8:
         return Encoding("utf-8")
-    if wide := _utf16_pattern(head, share=0.002):
+    if wide := _utf16(head, share=0.002):
         return Encoding(wide)
     return Encoding("utf-8") if _mostly_utf8(sample) else Encoding(_guess(sample), guessed=True)
 
@@ -118,7 +119,7 @@ def _marked(head: bytes) -> Encoding | None:
 
 
 def _wide(head: bytes) -> Encoding | None:
-    codec = _utf16_pattern(head, share=0.03)
+    codec = _utf16_of_an_alphabet(head)
     return Encoding(codec) if codec else None
 
 
@@ -138,7 +139,7 @@ def _decodes(sample: bytes, codec: str) -> bool:
     return True
 
 
-def _utf16_pattern(head: bytes, share: float) -> str | None:
+def _utf16(head: bytes, share: float) -> str | None:
     """UTF-16 without a mark: the NULs of its ASCII characters all stand at odd (little end) or even places."""
     units = len(head) // 2
     even, odd = head[0 : 2 * units : 2].count(0), head[1 : 2 * units : 2].count(0)
@@ -148,6 +149,13 @@ def _utf16_pattern(head: bytes, share: float) -> str | None:
     text = head[: 2 * units].decode(codec, "replace")
     strange = sum(map(text.count, "\0\ufffd\uffff\ufffe"))
     return codec if strange * 20 <= units else None
+
+
+def _utf16_of_an_alphabet(head: bytes) -> str | None:
+    """UTF-16 whose characters are nearly all of one alphabet; it may be valid UTF-8 too, with many NULs."""
+    codec = _utf16(head, share=0.03)
+    blocks = Counter(head[1::2] if codec == "utf-16-le" else head[::2])
+    return codec if sum(count for _, count in blocks.most_common(2)) >= 0.8 * blocks.total() else None
 
 
 def _mostly_utf8(sample: bytes) -> bool:
@@ -160,7 +168,7 @@ def _western(part: bytes) -> bool:
     """Whether the few bytes beyond ASCII are where a Western language has them; too few for statistics of letters."""
     text = part.decode("cp1252", "replace")
     beyond = len(_BEYOND_ASCII.findall(text))
-    return beyond * 4 < len(text) and len(_WESTERN_USE.findall(text)) >= 0.97 * beyond
+    return beyond * 3 < len(text) and len(_WESTERN_USE.findall(text)) >= 0.97 * beyond
 
 
 def _guess(sample: bytes) -> str:

@@ -45,6 +45,15 @@ def decoded_lines(source: Source, warnings: list[str]) -> Iterator[str]:
     warnings.extend(_warnings(encoding, damage, nuls))
 
 
+def head_of(lines: Iterator[str], count: int, size: int) -> list[str]:
+    """Take the first `count` lines, or fewer where they come to more than `size` code points."""
+    head: list[str] = []
+    while len(head) < count and size > 0 and (line := next(lines, None)) is not None:
+        head.append(line)
+        size -= len(line) + 1
+    return head
+
+
 def source_encoding(source: Source) -> Encoding:
     """The encoding of a source: see `encoding_of`. Reads as far as the first byte that is not ASCII, and a sample."""
     with source.open() as stream:

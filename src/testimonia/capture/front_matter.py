@@ -6,6 +6,8 @@ import itertools
 import re
 from collections.abc import Iterator, Mapping
 
+from testimonia.capture.encoding import head_of
+from testimonia.capture.reader import HEAD
 from testimonia.records import Details
 
 LONGEST = 200
@@ -20,7 +22,7 @@ Fields = Mapping[str, tuple[str, ...]]
 
 def opened(lines: Iterator[str]) -> tuple[Fields, Iterator[str]]:
     """The fields of the front matter, by key in small letters, and the lines after it."""
-    head = list(itertools.islice(lines, LONGEST))
+    head = head_of(lines, LONGEST, HEAD)
     end = end_of(head)
     return fields_of(head[1:end]), itertools.chain(head[end + 1 :] if end else head, lines)
 

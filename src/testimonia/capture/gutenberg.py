@@ -6,6 +6,8 @@ import itertools
 import re
 from collections.abc import Iterator
 
+from testimonia.capture.encoding import head_of
+from testimonia.capture.reader import HEAD
 from testimonia.records import Details
 
 HEAD_LINES = 1_000
@@ -32,7 +34,7 @@ _LANGUAGES = {
 
 def opened(lines: Iterator[str]) -> tuple[Details | None, Iterator[str]]:
     """What the header says, or None where there is none, and the lines of the text itself."""
-    head = list(itertools.islice(lines, HEAD_LINES))
+    head = head_of(lines, HEAD_LINES, HEAD)
     start = next((number for number, line in enumerate(head) if _START.search(line)), None)
     if start is None:
         return None, itertools.chain(head, lines)

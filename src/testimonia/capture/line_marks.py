@@ -103,7 +103,7 @@ def is_title_case(text: str) -> bool:
 def could_head(text: str) -> bool:
     """Whether a line that stands alone before a longer paragraph may be its heading: short and not a sentence."""
     few = len(text.split()) <= 10 and len(text) <= 70
-    return few and (text[0].isalnum() and not text[0].islower()) and not ends_sentence(text) and text[-1].isalnum()
+    return few and (text[0].isalnum() and not text[0].islower()) and ":" not in text and text[-1].isalnum()
 
 
 def is_list_title(text: str) -> bool:

@@ -50,12 +50,11 @@ def header(message: Message, name: str) -> str:
 
 
 def _worded(value: str) -> str:
-    if "=?" not in value:
-        return " ".join(value.split())
+    value = " ".join(value.split())
     try:
-        parts = decode_header(value)
+        parts = decode_header(value) if "=?" in value else [(value, None)]
     except HeaderParseError:
-        return " ".join(value.split())
+        return value
     return " ".join("".join(_part(text, charset) for text, charset in parts).split())
 
 

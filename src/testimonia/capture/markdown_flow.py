@@ -11,6 +11,7 @@ from testimonia.capture.line_marks import is_signature
 from testimonia.capture.reader import Piece
 from testimonia.capture.topic_links import topic_links
 from testimonia.capture.wrapping import Shape, joined
+from testimonia.errors import Empty
 from testimonia.records import BlockKind, Link
 
 if TYPE_CHECKING:
@@ -110,8 +111,11 @@ class Flow:
     def _html(self, content: str) -> Iterator[Piece]:
         from testimonia.capture import markup
 
-        if "<" in content and re.search(r">[^<]*\w", content):
-            yield from markup.pieces(markup.parse(content))
+        try:
+            root = markup.parse(content)
+        except Empty:  # a comment
+            return
+        yield from markup.pieces(root)
 
 
 def _lines(children: Sequence[Token]) -> list[list[str]]:

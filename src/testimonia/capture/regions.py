@@ -11,7 +11,6 @@ from testimonia.capture.chunks import Chunk, Line
 
 _REPLY = re.compile(r"(?:>\s*(?=>)|> ?)+")
 _GAP = re.compile(r"\t+| {3,}")
-_BAR = re.compile(r"\s*\|\s*")
 
 
 def regions(chunk: Chunk) -> Iterator[Chunk]:
@@ -72,8 +71,9 @@ def _begins(lines: Chunk, number: int) -> bool:
     led = lines[number - 1].text.endswith(":")
     if led and lines[number].indent > lines[number - 1].indent + 1:
         return True
-    items = sum(marks.item_of(line.text) is not None for line in lines[number:])
-    return marks.item_of(lines[number].text) is not None and (led or items > 1)
+    if marks.item_of(lines[number].text) is None:
+        return False
+    return led or any(marks.item_of(line.text) for line in lines[number + 1 :])
 
 
 def is_table(chunk: Chunk) -> bool:
@@ -91,4 +91,5 @@ def rows(chunk: Chunk) -> Iterator[str]:
     lines = [line.text for line in chunk if not marks.is_rule(line.text)]
     barred = sum(text.count("|") > 0 for text in lines) * 2 > len(lines)
     for text in lines:
-        yield _BAR.sub("\t", text.strip("| \t")) if barred else _GAP.sub("\t", text)
+        cells = text.strip("| \t").split("|") if barred else _GAP.split(text)
+        yield "\t".join(" ".join(cell.split()) for cell in cells)

@@ -88,7 +88,7 @@ class _Layout:
             yield from self._heading(chunk, 2)
         elif self._is_signed_off(chunk):
             yield Piece(BlockKind.SIGNATURE, chunk[0].text, indent=chunk[0].indent)
-        elif caption := marks.caption_of(joined([line.text for line in chunk], self.shape)):
+        elif chunk[0].text[0] == "[" and (caption := marks.caption_of(self._joined(chunk))):
             yield Piece(BlockKind.CAPTION, caption, indent=chunk[0].indent)
         elif self._is_set_in(chunk) or (len(chunk) > 1 and marks.is_signature(chunk[-1].text)):
             yield from self._quoted(chunk)
@@ -145,7 +145,7 @@ class _Layout:
         for number, (start, end) in enumerate(itertools.pairwise([*starts, len(chunk)])):
             yield Piece(
                 BlockKind.NOTE,
-                joined([line.text for line in chunk[start:end]], self.shape),
+                self._joined(chunk[start:end]),
                 indent=chunk[start].indent,
                 tight=number > 0,
             )
@@ -162,7 +162,7 @@ class _Layout:
     def _items(self, chunk: Chunk) -> Iterator[Piece]:
         starts = [number for number, line in enumerate(chunk) if marks.item_of(line.text)]
         for start, end in itertools.pairwise([*starts, len(chunk)]):
-            text = joined([line.text for line in chunk[start:end]], self.shape)
+            text = self._joined(chunk[start:end])
             item = marks.item_of(text)
             yield Piece(
                 BlockKind.ITEM, item[1] if item else text, self._level(chunk[start].indent), chunk[start].indent
@@ -208,10 +208,13 @@ class _Layout:
             yield Piece(BlockKind.VERSE, text, 1, lines[0].indent, tight=start > 0)
             return
         for number, part in enumerate(paragraphs(lines, self.shape)):
-            text = joined([line.text for line in part], self.shape)
+            text = self._joined(part)
             yield Piece(BlockKind.QUOTATION, text, 1, part[0].indent, tight=start + number > 0)
+
+    def _joined(self, lines: Chunk) -> str:
+        return joined([line.text for line in lines], self.shape)
 
     def _running(self, chunk: Chunk) -> Iterator[Piece]:
         for number, part in enumerate(paragraphs(chunk, self.shape)):
-            text = joined([line.text for line in part], self.shape)
+            text = self._joined(part)
             yield Piece(BlockKind.PARAGRAPH, text, indent=part[0].indent, tight=number > 0)

@@ -23,6 +23,8 @@ _NO_SPACES = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐'’][^\W\d_]+)*")
 _HYPHENATED = re.compile(r"([^\W\d_]+(?:[-‐][^\W\d_]+)*)[-‐\u00ad]$")
 _LABEL = re.compile(r"([^\W\d_][^:\d\"“”?!,;]{0,40}):(?:\s|$)")
+_HYPHENS = ("-", "‐", "\u00ad")
+_LONGEST_WORD = 40
 _SUSPENDED = {"and", "or", "to", "und", "oder", "bis", "et", "ou", "y", "o"}
 _COMPOUNDS = {"self", "non", "half", "ex", "anti", "all", "well", "ill", "so", "semi", "quasi", "vice", "cross"}
 
@@ -49,7 +51,7 @@ def shape_of(chunks: Sequence[Chunk]) -> Shape:
     base = _base(chunks)
     body = [chunk for chunk in chunks if indent_of(chunk) <= base]
     lines = [line for chunk in chunks for line in chunk]
-    endings = sum(_HYPHENATED.search(a.text) is not None and b.text[:1].islower() for a, b in _breaks(body))
+    endings = sum(parted_word(a.text) is not None and b.text[:1].islower() for a, b in _breaks(body))
     return Shape(
         width=_width(body),
         base=base,
@@ -96,7 +98,7 @@ def _words(chunks: Sequence[Chunk]) -> Iterator[str]:
         parted = False
         for line in chunk:
             words = _WORD.findall(line.text)[1 if parted else 0 :]
-            parted = _HYPHENATED.search(line.text) is not None
+            parted = parted_word(line.text) is not None
             yield from (word.lower() for word in (words[:-1] if parted else words))
 
 
@@ -135,6 +137,12 @@ def goes_on(text: str) -> bool:
     return text[:1].isalpha() and not text[0].isupper() and not text[0].istitle()
 
 
+def parted_word(line: str) -> str | None:
+    """What stands of a word before the hyphen that ends the line."""
+    match = _HYPHENATED.search(line, max(0, len(line) - _LONGEST_WORD)) if line.endswith(_HYPHENS) else None
+    return match[1] if match else None
+
+
 def ends_sentence(text: str) -> bool:
     """Whether a line ends as a sentence does, closing quotation marks and brackets left aside."""
     return text.rstrip("\"'”’»)]").endswith((".", "!", "?", ":", "…", "。", "！", "？", "：", "؟", "۔", "।"))
@@ -155,9 +163,9 @@ def _seam(line: str, after: str, shape: Shape) -> tuple[str, str]:
     """What is left of a line before the next, and what stands between them."""
     if line.endswith("\u00ad"):
         return line[:-1], ""
-    hyphen = _HYPHENATED.search(line)
-    if hyphen and goes_on(after):
-        return _without_hyphen(line, hyphen[1], after, shape)
+    start = parted_word(line)
+    if start and goes_on(after):
+        return _without_hyphen(line, start, after, shape)
     if line.endswith(("—", "--")) and not line.rstrip("—-").endswith(" "):
         return line, ""
     if line and after and _NO_SPACES.match(line[-1]) and _NO_SPACES.match(after[0]):

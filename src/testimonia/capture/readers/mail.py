@@ -26,7 +26,9 @@ MEDIA_TYPE = "message/rfc822"
 LARGEST = 33_554_432
 """Bytes of one message that are read; the text comes first, and what is beyond is attachments."""
 
-_FROM_LINE = re.compile(rb"From \S.*\d\d:\d\d.*\r?\n?")
+_FROM_LINE = re.compile(
+    rb"From \S.*\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [ \d]\d \d\d:\d\d.*\b\d{4}\b.*\r?\n?"
+)
 _ESCAPED = re.compile(rb">+From ")
 _FIELD = re.compile(rb"([A-Za-z][A-Za-z0-9-]{1,60}):(?:[ \t]|\r?$)", re.MULTILINE)
 _OF_MAIL = {b"from", b"date", b"subject", b"to", b"cc", b"sender", b"reply-to", b"content-type"}
