@@ -6,6 +6,7 @@ import re
 from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from testimonia.capture.paged.lines import Line, Page, rows
 
@@ -15,6 +16,7 @@ AROUND = 8
 _DEPTH = 3
 _ZONE = 0.2
 _NEAR = 3.0
+_SET_OFF = 1.6
 _NUMBER = re.compile(r"\d+")
 _ROMAN = re.compile(r"\b[ivxlc]+\b")
 _LONE_NUMBER = re.compile(
@@ -25,13 +27,14 @@ _NUMBERED_WORD = re.compile(r"[^\W\d_]+\.?\s*\d+\W*")
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """A row near the page's edge; `height` is its distance from that edge."""
+    """A row near the page's edge; `height` is its distance from that edge. `apart`: it is set off from the text."""
 
     lines: tuple[Line, ...]
     at_top: bool
     height: float
     text: str
     size: float
+    apart: bool
 
     @property
     def number(self) -> int | None:
@@ -70,25 +73,34 @@ def without_furniture(pages: Iterable[Page], body: float) -> Iterator[Page]:
 
 def _edge_rows(page: Page) -> list[_Row]:
     """The outermost rows, from the top edge inwards, then from the bottom edge inwards."""
-    all_rows = rows(page.lines)
-    high = [row for row in all_rows[:_DEPTH] if row[0].y < _ZONE * page.height]
-    low = [row for row in reversed(all_rows[-_DEPTH:]) if row[0].y > (1 - _ZONE) * page.height]
-    return [_row(row, page, at_top=True) for row in high] + [_row(row, page, at_top=False) for row in low]
+    downwards = rows(page.lines)
+    return [*_outermost(downwards, page, at_top=True), *_outermost(downwards[::-1], page, at_top=False)]
 
 
-def _row(lines: list[Line], page: Page, *, at_top: bool) -> _Row:
-    text = "\t".join(line.text for line in lines).casefold()
-    height = lines[0].y if at_top else page.height - lines[0].y
-    return _Row(tuple(lines), at_top, height, text, max(line.size for line in lines))
+def _outermost(inwards: list[list[Line]], page: Page, *, at_top: bool) -> Iterator[_Row]:
+    for row, inner in zip_longest(inwards[:_DEPTH], inwards[1 : _DEPTH + 1]):
+        if row is None:
+            return
+        height = row[0].y if at_top else page.height - row[0].y
+        if height > _ZONE * page.height:
+            return
+        size = max(line.size for line in row)
+        apart = inner is None or abs(inner[0].y - row[0].y) > _SET_OFF * size
+        yield _Row(tuple(row), at_top, height, "\t".join(line.text for line in row).casefold(), size, apart)
 
 
 def _running(here: _Edges, others: list[_Edges], body: float) -> Iterator[_Row]:
-    """From each edge inwards, the rows that run along, up to the first that does not."""
+    """From each edge inwards, the rows that run along, as far as they are set off from the text or page numbers."""
     for at_top in (True, False):
+        held: list[_Row] = []
         for row in (row for row in here.rows if row.at_top == at_top):
-            if not (_is_page_number(row, here, others) or _is_repeated(row, others, body)):
+            is_number = _is_page_number(row, here, others)
+            if not (is_number or _is_repeated(row, others, body)):
                 break
-            yield row
+            held.append(row)
+            if is_number or row.apart:
+                yield from held
+                held = []
 
 
 def _is_page_number(row: _Row, here: _Edges, others: list[_Edges]) -> bool:

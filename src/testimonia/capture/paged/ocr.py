@@ -14,8 +14,8 @@ from typing import Any
 from testimonia.capture.paged.lines import Line
 
 DPI = 300
-MOST_PIXELS = 60_000_000
-"""Of a rendered page (an A3 page at 300 dpi has 17 million); larger pages are rendered more coarsely."""
+MOST_PIXELS = 36_000_000
+"""Of a rendered page (an A2 page at 300 dpi has 35 million); larger pages are rendered more coarsely."""
 
 TIMEOUT = 120.0
 """Seconds for one page."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from testimonia.capture.paged.columns import Column, columns
 from testimonia.capture.paged.lines import Page
-from testimonia.capture.paged.paragraphs import INDENT, MARKER, NOTE_MARK, Paragraph, is_row, paragraphs
+from testimonia.capture.paged.paragraphs import INDENT, LEADER, MARKER, NOTE_MARK, Paragraph, is_row, paragraphs
 from testimonia.capture.paged.typesetting import LARGER, SMALLER, Typesetting
 from testimonia.capture.paged.verse import is_centred, with_verse
 from testimonia.records import BlockKind
@@ -73,13 +73,14 @@ def _kind(
 ) -> BlockKind:
     first = paragraph.lines[0]
     marked = NOTE_MARK.match(first.text) is not None
+    entry = LEADER.search(paragraph.lines[-1].text) is not None
     choices = (
         (BlockKind.VERSE, paragraph.verse),
         (BlockKind.ROW, is_row(first) and any(is_row(other.lines[0]) for other in neighbours)),
         (BlockKind.CAPTION, _is_caption(paragraph, setting)),
         (BlockKind.NOTE, first.y > foot and (marked or before.kind is BlockKind.NOTE)),
-        (BlockKind.HEADING, _is_heading(paragraph, setting)),
-        (BlockKind.ITEM, MARKER.match(first.text) is not None),
+        (BlockKind.HEADING, not entry and _is_heading(paragraph, setting)),
+        (BlockKind.ITEM, entry or MARKER.match(first.text) is not None),
         (BlockKind.QUOTATION, _is_quotation(paragraph, setting, before)),
     )
     return next((kind for kind, holds in choices if holds), BlockKind.PARAGRAPH)
@@ -120,7 +121,8 @@ def _is_quotation(paragraph: Paragraph, setting: Typesetting, before: _Before) -
     size, lefts = paragraph.size, [line.left for line in paragraph.lines]
     if min(lefts) - paragraph.column.left > INDENT * size:
         goes_on = before.kind is BlockKind.QUOTATION and abs(min(lefts) - before.left) < INDENT * size
-        return goes_on or (len(lefts) > 1 and not is_centred(paragraph))
+        within = max(line.right for line in paragraph.lines) < paragraph.column.right - INDENT * size
+        return goes_on or (len(lefts) > (1 if within else 2) and not is_centred(paragraph))
     if size > SMALLER * setting.body:
         return False
     follows_text = before.kind is BlockKind.PARAGRAPH and before.size > SMALLER * setting.body

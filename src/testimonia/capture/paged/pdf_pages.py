@@ -7,7 +7,7 @@ from typing import Any
 
 from testimonia.capture.paged import ocr
 from testimonia.capture.paged.lines import Line, Page
-from testimonia.capture.paged.text_layer import MOST_CHARACTERS, read_page
+from testimonia.capture.paged.text_layer import MOST_CHARACTERS, MOST_TEXTS, read_page
 from testimonia.errors import Damaged, Empty, InputError, NeedsOcr, TooLarge
 
 SAMPLE = 24
@@ -58,7 +58,10 @@ class PdfPages:
         if self._noted.get("unread"):
             return NeedsOcr(none, _REMEDY)
         if self._noted.get("crowded"):
-            return TooLarge(f"a page holds more than {MOST_CHARACTERS:,} characters", "check that it is a text to read")
+            return TooLarge(
+                f"a page holds more than {MOST_CHARACTERS:,} characters or {MOST_TEXTS:,} pieces of text",
+                "check that it is a text to read, and print it to a new PDF if so",
+            )
         if self._noted.get("damaged"):
             return Damaged("none of its pages can be read", "get it again from where it came from")
         if self._noted.get("wordless"):
@@ -113,8 +116,8 @@ _TOLD = {
     "wordless": ("is a picture in which OCR found no text", "are pictures in which OCR found no text"),
     "damaged": ("is damaged and was left out", "are damaged and were left out"),
     "crowded": (
-        f"holds more than {MOST_CHARACTERS:,} characters and was left out",
-        f"hold more than {MOST_CHARACTERS:,} characters each and were left out",
+        "holds more text than fits a page and was left out",
+        "hold more text than fits a page and were left out",
     ),
     "garbled": (
         "has a text layer that does not say which letters it shows; run the file through OCRmyPDF --force-ocr",

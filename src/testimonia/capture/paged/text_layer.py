@@ -16,10 +16,14 @@ from testimonia.capture.paged.lines import Line, Page
 MOST_CHARACTERS = 200_000
 """On one page; more is no page of text but an attack or a plan, and is not read."""
 
+MOST_TEXTS = 20_000
+"""Pieces that the text of a page is drawn in; a page of print has some hundreds."""
+
 FEW_CHARACTERS = 100
 """Fewer than these on a page that is mostly picture are a stamp on a scan, not the page's text."""
 
 _MOST_OBJECTS = 20_000
+_DEEPEST = 8
 _WIDE_GAP = 0.7
 _LINE_HYPHEN = "\x02"  # what PDFium makes of a hyphen at a line's end
 _BOLD = re.compile("bold|black|heavy|demi", re.IGNORECASE)
@@ -45,6 +49,8 @@ class _Word:
 
 def read_page(page: Any, number: int) -> Page:
     """The lines of a `pypdfium2.PdfPage`. Text at an angle to most of the page's text is left out and noted."""
+    if _is_crowded(page):
+        return Page(number, page.get_height(), crowded=True)
     layer = page.get_textpage()
     try:
         count = layer.count_chars()
@@ -199,13 +205,36 @@ def _mirrored(line: Line) -> Line:
     return Line(line.text, -line.right, -line.left, line.y, line.size, line.bold, line.lead)
 
 
+def _is_crowded(page: Any) -> bool:
+    """Whether it has so many pieces of text that PDFium, whose time grows with their square, would not end."""
+    return next(itertools.islice(_texts(page, 0), MOST_TEXTS, None), None) is not None
+
+
+def _texts(holder: Any, depth: int) -> Iterator[int]:
+    """The pieces of text that a page, or a form in it, is drawn with; each as its place."""
+    from pypdfium2 import raw
+
+    count, get = (
+        (raw.FPDFFormObj_CountObjects, raw.FPDFFormObj_GetObject)
+        if depth
+        else (raw.FPDFPage_CountObjects, raw.FPDFPage_GetObject)
+    )
+    for place in range(count(holder)):
+        piece = get(holder, place)
+        kind = raw.FPDFPageObj_GetType(piece)
+        if kind == raw.FPDF_PAGEOBJ_TEXT:
+            yield place
+        elif kind == raw.FPDF_PAGEOBJ_FORM and depth < _DEEPEST:
+            yield from _texts(piece, depth + 1)
+
+
 def _is_pictured(page: Any, share: float) -> bool:
     """Whether pictures cover at least this share of the page."""
     from pypdfium2 import raw
 
     whole = page.get_width() * page.get_height()
     covered = 0.0
-    for shown in itertools.islice(page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=4), _MOST_OBJECTS):
+    for shown in itertools.islice(page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=_DEEPEST), _MOST_OBJECTS):
         left, bottom, right, top = shown.get_bounds()
         covered += (right - left) * (top - bottom)
         if covered >= share * whole:

@@ -10,6 +10,9 @@ from testimonia.capture.paged.paragraphs import INDENT, MARKER, Paragraph, is_ro
 
 _SENTENCE_END = re.compile("[.!?…][\"'”’»]*$")
 _SPEECH = re.compile('["“„«—–-]')
+LONGEST_VERSE = 72
+"""Characters in a line of verse; longer ones are prose."""
+
 _SHORT = 2.0
 _STANZA = 1.35
 
@@ -62,7 +65,7 @@ def _stanza(paragraphs: list[Paragraph]) -> Iterator[Paragraph]:
 
 
 def _is_verse(lines: list[Line], paragraphs: list[Paragraph]) -> bool:
-    if len(lines) < 2:
+    if len(lines) < 2 or max(len(line.text) for line in lines) > LONGEST_VERSE:
         return False
     column = paragraphs[0].column
     running = sum(not _SENTENCE_END.search(line.text) for line in lines[:-1])
