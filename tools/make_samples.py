@@ -129,11 +129,12 @@ CHAPTERS: Mapping[str, tuple[str, str]] = {
         """<p>The fire burned for nine days. So at least says an inscription of Domitian, who set up altars a generation
 later to fulfil a vow that had been made at the time and then forgotten. Tacitus counts to the sixth day and
 stops counting when the flames come back.</p>
-<p>Nero came back from Antium when the flames neared his house. He opened his gardens, had shelters put up, and
-sent for provisions from Ostia and the neighbouring towns; the price of grain fell to three sesterces. That is
-what Tacitus reports. Dio has nothing of it. He claims instead that Nero began to collect great sums from private persons and from
-whole peoples, and that he took away the free grain of the Romans. Suetonius, too, complains that
-contributions were not only accepted but demanded until the provinces were all but exhausted.</p>
+<p>Nero came back from Antium when the flames neared his house. He opened his gardens, had shelters put up,
+and sent for provisions from Ostia and the neighbouring towns; the price of grain fell to three sesterces.
+That is what Tacitus reports. Dio has nothing of it. He claims instead that Nero began to collect great sums
+from private persons and from whole peoples, and that he took away the free grain of the Romans. Suetonius,
+too, complains that contributions were not only accepted but demanded until the provinces were all but
+exhausted.</p>
 <p>Then the city was rebuilt, and rebuilt well. Streets were laid out by measure; the height of houses was
 limited; party walls were forbidden and part of every building had to be of stone from Gabii or Alba. Nero
 promised porticoes at his own expense. Ships that had brought grain up the Tiber carried rubble down to the
@@ -179,7 +180,7 @@ def write_zip(parts: Iterable[tuple[str, bytes]]) -> bytes:
 
 def handout() -> bytes:
     """The PDF: two pages with a running head, page numbers and a word broken at a line's end."""
-    from fpdf import FPDF  # noqa: PLC0415 - only whoever makes samples has it
+    from fpdf import FPDF
 
     class Handout(FPDF):
         def header(self) -> None:
@@ -214,7 +215,7 @@ def handout() -> bytes:
 
 def essay() -> bytes:
     """The DOCX: heading styles, a Quote style and a footnote."""
-    import docx  # noqa: PLC0415 - only whoever makes samples has it
+    import docx
 
     document = docx.Document()
     about = document.core_properties
@@ -235,9 +236,9 @@ def essay() -> bytes:
 
 
 def _footnote(document, paragraph, text: str) -> None:  # type: ignore[no-untyped-def]
-    from docx.opc.packuri import PackURI  # noqa: PLC0415
-    from docx.opc.part import Part  # noqa: PLC0415
-    from docx.oxml import parse_xml  # noqa: PLC0415
+    from docx.opc.packuri import PackURI
+    from docx.opc.part import Part
+    from docx.oxml import parse_xml
 
     office = "http://schemas.openxmlformats.org"
     words = f'xmlns:w="{office}/wordprocessingml/2006/main"'
