@@ -46,7 +46,7 @@ _WEAK = [
     re.compile(r"^[-*] +\S", re.MULTILINE),
 ]
 _TITLE = re.compile(r"\s*# +\S[^\n]*\n\s*\n")
-_WIKITEXT = re.compile(r"\[\[|\{\{|^==+[^=].*==+\s*$|^[*#:]{2,} ?\w", re.MULTILINE)
+_WIKITEXT = re.compile(r"\[\[[^\[\]\n]+\]\]|\{\{[^{}\n]|^==+[^=\n].*==+\s*$|^(?:\*\*+|:+) \w", re.MULTILINE)
 
 _FENCE = re.compile(r" {0,3}(```+|~~~+)")
 _NOTE = re.compile(r" {0,3}\[\^([^\]\s]{1,40})\]:[ \t]*")
@@ -61,10 +61,11 @@ def claims(source: Source, head: bytes) -> float:  # noqa: ARG001 - every reader
     if not looks_like_text(head):
         return 0.0
     text = sample_text(head).replace("\r\n", "\n").lstrip("\ufeff")
-    points = 2.0 * sum(min(3, len(mark.findall(text))) for mark in _STRONG)
+    strong = [len(mark.findall(text)) for mark in _STRONG]
+    points = 2.0 * sum(min(3, count) for count in strong)
     points += min(2.5, sum(0.5 for mark in _WEAK if mark.search(text)))
     points += 3 * (bool(_TITLE.match(text)) + bool(front_matter.end_of(text.split("\n", 200)[:200])))
-    if points < 3 or len(_WIKITEXT.findall(text)) > 2:
+    if points < 3 or len(_WIKITEXT.findall(text)) > max(2, sum(strong)):
         return 0.0
     return min(0.8, 0.4 + points / 30)
 
