@@ -125,7 +125,7 @@ class _Layout:
     def _centred(self, line: Line) -> bool:
         margin = line.indent - self.shape.base
         right = (self.shape.width or 0) - line.edge
-        return margin >= 8 and abs(margin - right) <= 4
+        return margin >= 8 and abs(margin - right) <= 10
 
     def _heading(self, chunk: Chunk, level: int) -> Iterator[Piece]:
         for number, line in enumerate(chunk):

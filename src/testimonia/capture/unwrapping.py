@@ -58,7 +58,10 @@ def is_verse(lines: Chunk, shape: Shape) -> bool:
     edge = max(line.edge for line in lines)
     breaks = list(itertools.pairwise(lines))
     narrow = edge < (shape.width * 0.6 if shape.width else 50)
-    prose = wrapped(breaks, edge, full=0.7, flowing=0.4) and not (narrow or (not shape.width and len(lines) < 3))
+    wide = shape.width is not None and edge > shape.width * 0.85  # verse seldom fills the page
+    prose = wrapped(breaks, edge, full=0.7, flowing=0.2 if wide else 0.4) and not (
+        narrow or (not shape.width and len(lines) < 3)
+    )
     return not prose and not _spoken(lines, shape)
 
 
