@@ -60,3 +60,15 @@ def test_a_digest_is_the_sha256_of_the_bytes(tmp_path):
 def test_a_digest_of_a_vanished_file_is_unreachable(tmp_path):
     with pytest.raises(Unreachable, match="no such file"):
         digest(tmp_path / "gone")
+
+
+def test_a_file_without_permission_says_whom_to_ask(tmp_path, monkeypatch):
+    (tmp_path / "secret").write_text("x")
+
+    def refuse(*_):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(type(tmp_path), "open", refuse)
+    with pytest.raises(Unreachable) as caught:
+        digest(tmp_path / "secret")
+    assert str(caught.value).endswith("secret: capture: permission denied; ask its owner for the permission to read it")

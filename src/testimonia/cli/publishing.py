@@ -50,9 +50,12 @@ def written_report(path: Path, page: Path) -> Path:
     from testimonia.publish.report import write_report
 
     draft = page.with_name(page.name + ".part")
-    with open_case(path) as case, draft.open("w", encoding="utf-8") as stream:
-        write_report(stream, report_of(case))
-    return draft.replace(page)
+    try:
+        with open_case(path) as case, draft.open("w", encoding="utf-8") as stream:
+            write_report(stream, report_of(case))
+        return draft.replace(page)
+    finally:
+        draft.unlink(missing_ok=True)
 
 
 def opened(address: str) -> bool:
