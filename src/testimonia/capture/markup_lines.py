@@ -48,9 +48,9 @@ class Lines:
         return sum(any(not part.isspace() for part in line) for line in self.parts) > 1
 
     def add(self, text: str) -> None:
-        """Go on in the last line; white space begins none."""
+        """Go on in the last line; white space begins none, but the tab that parts two cells does."""
         line = self.parts[-1]
-        if not line and text.isspace():
+        if not line and text != "\t" and text.isspace():
             return
         line.append(text)
         if self.cited:
