@@ -9,9 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from testimonia.capture.encoding import decoded_lines
-from testimonia.capture.mail_text import unflowed, without_signature
 from testimonia.capture.reader import Document, Piece, Source
-from testimonia.capture.text_layout import pieces_of_text
 from testimonia.errors import Damaged, Empty, InputError
 
 if TYPE_CHECKING:
@@ -177,6 +175,9 @@ def _file_name(part: Message) -> str:
 
 
 def _pieces(part: Message, source: Source, warnings: list[str]) -> Iterator[Piece]:
+    from testimonia.capture.mail_text import unflowed, without_signature
+    from testimonia.capture.text_layout import pieces_of_text
+
     charset = part.get_content_charset()
     if part.get_content_type() == "text/html":
         yield from _html_pieces(_payload(part), charset, warnings)

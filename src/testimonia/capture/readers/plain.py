@@ -9,11 +9,7 @@ from dataclasses import replace
 
 from testimonia.capture.charsets import is_utf8, looks_like_text
 from testimonia.capture.encoding import decoded_lines
-from testimonia.capture.gutenberg import opened
-from testimonia.capture.line_marks import could_be_title
 from testimonia.capture.reader import HEAD, Document, Piece, Source
-from testimonia.capture.text_layout import pieces_of_text
-from testimonia.capture.topic_links import topic_links
 from testimonia.errors import Empty
 from testimonia.records import BlockKind, Details, Link
 
@@ -40,6 +36,9 @@ def read(source: Source) -> Iterator[Document]:
     There, only links ("Read more about this topic: …") among the first 64 KiB of text are taken out of it; those
     further on stay in the text. Raises `Empty` where there is nothing but white space.
     """
+    from testimonia.capture.gutenberg import opened  # their expressions take 25 ms to compile
+    from testimonia.capture.text_layout import pieces_of_text
+
     warnings: list[str] = []
     header, lines = opened(decoded_lines(source, warnings))
     links: list[Link] = []
@@ -66,6 +65,8 @@ def _head(lines: Iterator[str], size: int | None) -> Iterator[str]:
 
 
 def _without_links(lines: Iterator[str], links: list[Link]) -> Iterator[str]:
+    from testimonia.capture.topic_links import topic_links
+
     for line in lines:
         found = topic_links(line)
         links += found
@@ -74,6 +75,8 @@ def _without_links(lines: Iterator[str], links: list[Link]) -> Iterator[str]:
 
 def _details(first: list[Piece]) -> Details:
     """Title and author where the first lines are so plain that nothing else is meant."""
+    from testimonia.capture.line_marks import could_be_title
+
     if first[0].kind is not BlockKind.HEADING or not could_be_title(first[0].text):
         return Details()
     match = _BY.fullmatch(first[1].text.strip()) if len(first) > 1 else None
