@@ -24,10 +24,10 @@ from testimonia.records import Block, BlockKind
 
 LEFT, WIDE, TOP = 70.0, 455.0, 80.0
 PROSE = (
-    "The river Varn rose in the night of the fourth of March, after nine days of rain. By midnight the lower mill stood"
-    " in water, and the miller sent his son to ring the bell of the chapel. Most families of the lower village had gone "
-    "up to the barns before the dam gave way. Those who stayed did so because the bailiff had told them that the wall "
-    "would hold until morning. He later said that he had never spoken to them at all. "
+    "The river Varn rose in the night of the fourth of March, after nine days of rain. By midnight the lower mill "
+    "stood in water, and the miller sent his son to ring the bell of the chapel. Most families of the lower village "
+    "had gone up to the barns before the dam gave way. Those who stayed did so because the bailiff had told them that "
+    "the wall would hold until morning. He later said that he had never spoken to them at all. "
 )
 
 

@@ -6,10 +6,10 @@ import ctypes
 import itertools
 import math
 import re
+import sys
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from testimonia.capture.paged.lines import Line, Page
 
@@ -25,26 +25,35 @@ FEW_CHARACTERS = 100
 _MOST_OBJECTS = 20_000
 _DEEPEST = 8
 _WIDE_GAP = 0.7
-_LINE_HYPHEN = "\x02"  # what PDFium makes of a hyphen at a line's end
+_LINE_HYPHENS = "\x02\ufffe"  # what PDFium makes of a hyphen at a line's end, in one function and in the other
+_LINE_ENDS = "\r\n" + _LINE_HYPHENS
 _BOLD = re.compile("bold|black|heavy|demi", re.IGNORECASE)
 _FORCE_BOLD = 1 << 18
 _RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-_TOKENS = re.compile(r"[\r\n\x02]+|[^\s\x02]+")
+_TOKENS = re.compile("[\r\n\x02\ufffe]+|[^\\s\x02\ufffe]+")
+_HALF = re.compile("[\ud800-\udfff]")
 _NO_MEANING = re.compile("[\x00-\x08\x0e-\x1f\ufffd\ue000-\uf8ff]")
-_LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "ſt", 0xFB06: "st"}
+_LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "ſt", 0xFB06: "st", 0: ""}
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
-    text: str
-    left: float
-    right: float
-    up: float
+class _Style(NamedTuple):
+    """What the words of one text object share. `quarter`: its quarter turns anticlockwise; None for a slant."""
+
     size: float
     bold: bool
     quarter: int | None
-    ends_line: bool = False
-    glued: bool = False
+    up: float
+
+
+class _Word(NamedTuple):
+    """`joins`: a note number that stands right behind the word before it, without a space."""
+
+    text: str
+    left: float
+    right: float
+    style: _Style
+    ends_line: bool
+    joins: bool
 
 
 def read_page(page: Any, number: int) -> Page:
@@ -56,96 +65,131 @@ def read_page(page: Any, number: int) -> Page:
         count = layer.count_chars()
         if count > MOST_CHARACTERS:
             return Page(number, page.get_height(), crowded=True)
-        words = list(_words(layer, count))
+        words = list(_Layer(layer.raw, count).words())
     finally:
         layer.close()
     turns = Counter[int | None]()
     for word in words:
-        turns[word.quarter] += len(word.text)
+        turns[word.style.quarter] += len(word.text)
     upright = max((turn for turn in turns if turn is not None), key=turns.__getitem__, default=0)
-    kept = [word for word in words if word.quarter == upright]
-    letters = sum(turns.values())
+    kept = [word for word in words if word.style.quarter == upright]
+    text = "".join(word.text for word in words)
+    leftwards = len(_RTL.findall(text)) > len(text) / 2
     top, height = _extent(page, upright)
-    found = Page(number, height, list(_lines(kept, top)))
+    found = Page(number, height, list(_lines(kept, top, has_rtl=bool(_RTL.search(text)))))
     found.crosswise = len(kept) < len(words)
-    found.garbled = letters > 0 and sum(len(_NO_MEANING.findall(word.text)) for word in words) > 0.3 * letters
-    found.pictured = letters < FEW_CHARACTERS and _is_pictured(page, 0.5 if letters else 0.1)
-    if sum(len(_RTL.findall(word.text)) for word in kept) > letters / 2:
+    found.garbled = len(_NO_MEANING.findall(text)) > 0.3 * len(text)
+    found.pictured = len(text) < FEW_CHARACTERS and _is_pictured(page, 0.5 if text else 0.1)
+    if leftwards:
         found.lines = [_mirrored(line) for line in found.lines]
     return found
 
 
-def _words(layer: Any, count: int) -> Iterator[_Word]:
-    """The words of the layer, in the order of PDFium, which puts right-to-left script in logical order."""
-    from pypdfium2 import raw
+class _Layer:
+    """A text page of PDFium's, by its raw handle: the calls are many, and each costs half a microsecond."""
 
-    codes = [raw.FPDFText_GetUnicode(layer, index) for index in range(count)]
-    characters = "".join(chr(code) if code <= 0x10FFFF else "\ufffd" for code in codes)
-    before: tuple[int, int] | None = None
-    for token in itertools.chain(_TOKENS.finditer(characters), [None]):
-        if before is not None:
-            ends = token is None or token[0][0] in "\r\n\x02"
-            hyphen = "-" if token is not None and token[0][0] == _LINE_HYPHEN else ""
-            yield from _measured(layer, characters, before, hyphen, ends_line=ends)
-        before = token.span() if token is not None and token[0][0] not in "\r\n\x02" else None
+    def __init__(self, handle: Any, count: int) -> None:
+        from pypdfium2 import raw
 
+        self._raw = raw
+        self._handle = handle
+        self._styles: dict[int, _Style] = {}
+        self._box = raw.FS_RECTF()
+        self.characters = self._characters(count)
 
-def _measured(layer: Any, characters: str, span: tuple[int, int], hyphen: str, *, ends_line: bool) -> Iterator[_Word]:
-    """A word with its position, as two where a smaller note number is glued to its end."""
-    from pypdfium2 import raw
+    def words(self) -> Iterator[_Word]:
+        """In the order of PDFium, which puts right-to-left script in logical order."""
+        before: tuple[int, int] | None = None
+        for token in itertools.chain(_TOKENS.finditer(self.characters), [None]):
+            breaks = token is None or token[0][0] in _LINE_ENDS
+            if before is not None:
+                hyphen = "-" if token is not None and token[0][0] in _LINE_HYPHENS else ""
+                yield from self._parts(before, hyphen, ends_line=breaks)
+            before = token.span() if token is not None and not breaks else None
 
-    start, end = span
-    if end - start > 1 and characters[end - 1].isdigit():
-        size = raw.FPDFText_GetFontSize(layer, end - 1)
-        cut = end
-        while cut > start and raw.FPDFText_GetFontSize(layer, cut - 1) == size:
-            cut -= 1
-        if start < cut and size < 0.85 * raw.FPDFText_GetFontSize(layer, start):
-            yield _word(layer, characters, (start, cut), ends_line=False)
-            yield _word(layer, characters, (cut, end), hyphen, ends_line=ends_line, glued=True)
-            return
-    yield _word(layer, characters, span, hyphen, ends_line=ends_line)
+    def _characters(self, count: int) -> str:
+        """One character for each of PDFium's, so that places in the text are places in the layer."""
+        buffer = (ctypes.c_ushort * (count + 1))()
+        size = self._raw.FPDFText_GetText(self._handle, 0, count, buffer)
+        text = bytes(buffer)[: 2 * max(size - 1, 0)].decode("utf-16-le", "replace")
+        if len(text) == count:
+            return text
+        codes = (self._raw.FPDFText_GetUnicode(self._handle, place) for place in range(count))
+        return "".join(chr(code) if code <= sys.maxunicode else "\ufffd" for code in codes)
 
+    def _parts(self, span: tuple[int, int], hyphen: str, *, ends_line: bool) -> Iterator[_Word]:
+        """A word, or two where a smaller note number is glued to its end."""
+        start, end = span
+        style = self._style(start)
+        if self.characters[end - 1].isdigit() and end - start > 1 and self._style(end - 1) is not style:
+            last = self._style(end - 1)
+            cut = end - 1
+            while cut > start and self._style(cut - 1) is last:
+                cut -= 1
+            if cut > start and last.size < 0.85 * style.size:
+                yield self._word(start, cut, style)
+                yield self._word(cut, end, last, hyphen, ends_line=ends_line, joins=True)
+                return
+        yield self._word(start, end, style, hyphen, ends_line=ends_line)
 
-def _word(
-    layer: Any, characters: str, span: tuple[int, int], hyphen: str = "", *, ends_line: bool, glued: bool = False
-) -> _Word:
-    from pypdfium2 import raw
+    def _word(
+        self,
+        start: int,
+        end: int,
+        style: _Style,
+        hyphen: str = "",
+        *,
+        ends_line: bool = False,
+        joins: bool = False,
+    ) -> _Word:
+        left, right = self._sides(start, style.quarter)
+        if end - start > 1:
+            other_left, other_right = self._sides(end - 1, style.quarter)
+            left, right = min(left, other_left), max(right, other_right)
+        return _Word(self.characters[start:end] + hyphen, left, right, style, ends_line, joins)
 
-    start, end = span
-    box, matrix, name, flags = raw.FS_RECTF(), raw.FS_MATRIX(), ctypes.create_string_buffer(128), ctypes.c_int()
-    raw.FPDFText_GetMatrix(layer, start, matrix)
-    quarter = _quarter(matrix.a, matrix.b)
-    corners = []
-    for index in {start, end - 1}:
-        raw.FPDFText_GetLooseCharBox(layer, index, box)
-        corners += [_turned(box.left, box.bottom, quarter), _turned(box.right, box.top, quarter)]
-    x, y = ctypes.c_double(), ctypes.c_double()
-    raw.FPDFText_GetCharOrigin(layer, start, x, y)
-    raw.FPDFText_GetFontInfo(layer, start, name, 128, flags)
-    bold = flags.value & _FORCE_BOLD or raw.FPDFText_GetFontWeight(layer, start) >= 600
-    return _Word(
-        text=_regular(characters[start:end]) + hyphen,
-        left=min(corner[0] for corner in corners),
-        right=max(corner[0] for corner in corners),
-        up=_turned(x.value, y.value, quarter)[1],
-        size=raw.FPDFText_GetFontSize(layer, start) * math.hypot(matrix.c, matrix.d) or 1.0,
-        bold=bool(bold or _BOLD.search(name.value.decode("latin-1"))),
-        quarter=quarter,
-        ends_line=ends_line,
-        glued=glued,
-    )
+    def _sides(self, place: int, quarter: int | None) -> tuple[float, float]:
+        box = self._box
+        self._raw.FPDFText_GetLooseCharBox(self._handle, place, box)
+        if not quarter:
+            return box.left, box.right
+        one, other = _turned(box.left, box.bottom, quarter)[0], _turned(box.right, box.top, quarter)[0]
+        return min(one, other), max(one, other)
+
+    def _style(self, place: int) -> _Style:
+        pointer = self._raw.FPDFText_GetTextObject(self._handle, place)
+        key = ctypes.addressof(pointer.contents) if pointer else 0
+        style = self._styles.get(key)
+        if style is None:
+            style = self._styles[key] = self._measured(place)
+        return style
+
+    def _measured(self, place: int) -> _Style:
+        raw, handle = self._raw, self._handle
+        matrix, name, flags = raw.FS_MATRIX(), ctypes.create_string_buffer(128), ctypes.c_int()
+        x, y = ctypes.c_double(), ctypes.c_double()
+        raw.FPDFText_GetMatrix(handle, place, matrix)
+        raw.FPDFText_GetCharOrigin(handle, place, x, y)
+        raw.FPDFText_GetFontInfo(handle, place, name, 128, flags)
+        heavy = flags.value & _FORCE_BOLD or raw.FPDFText_GetFontWeight(handle, place) >= 600
+        size = raw.FPDFText_GetFontSize(handle, place) * math.hypot(matrix.c, matrix.d)
+        quarter = _quarter(matrix.a, matrix.b)
+        return _Style(
+            size=round(size, 1) or 1.0,
+            bold=bool(heavy or _BOLD.search(name.value.decode("latin-1"))),
+            quarter=quarter,
+            up=_turned(x.value, y.value, quarter)[1],
+        )
 
 
 def _regular(text: str) -> str:
     """Ligatures as letters, halves of a character joined, NULs dropped."""
-    if any("\ud800" <= character <= "\udfff" for character in text):
+    if _HALF.search(text):
         text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    return text.translate(_LIGATURES).replace("\x00", "")
+    return text.translate(_LIGATURES) if not text.isascii() or "\x00" in text else text
 
 
 def _quarter(a: float, b: float) -> int | None:
-    """How many quarter turns anticlockwise the text is set at; None for text at a slant."""
     turn = math.degrees(math.atan2(b, a)) / 90
     return round(turn) % 4 if abs(turn - round(turn)) < 0.1 else None
 
@@ -162,11 +206,11 @@ def _extent(page: Any, quarter: int) -> tuple[float, float]:
     return max(ups), max(ups) - min(ups)
 
 
-def _lines(words: list[_Word], top: float) -> Iterator[Line]:
+def _lines(words: list[_Word], top: float, *, has_rtl: bool) -> Iterator[Line]:
     """Runs of words that PDFium keeps on one line and that no wide gap parts."""
     run: list[_Word] = []
     for word in words:
-        if run and (run[-1].ends_line or _is_apart(run[-1], word)):
+        if run and (run[-1].ends_line or word.joins or _is_apart(run[-1], word, has_rtl=has_rtl)):
             yield _line(run, top)
             run = []
         run.append(word)
@@ -174,29 +218,32 @@ def _lines(words: list[_Word], top: float) -> Iterator[Line]:
         yield _line(run, top)
 
 
-def _is_apart(one: _Word, other: _Word) -> bool:
-    size = max(one.size, other.size)
-    rise = abs(one.up - other.up)
-    if other.glued or rise > 0.5 * size or (rise > 0.1 * size and min(one.size, other.size) < 0.85 * size):
-        return True
-    gap = other.left - one.right
-    return not (_RTL.search(one.text) or _RTL.search(other.text)) and not -0.5 * size < gap < _WIDE_GAP * size
+def _is_apart(one: _Word, other: _Word, *, has_rtl: bool) -> bool:
+    size = one.style.size
+    if one.style is not other.style:
+        size = max(size, other.style.size)
+        rise = abs(one.style.up - other.style.up)
+        if rise > 0.5 * size or (rise > 0.1 * size and min(one.style.size, other.style.size) < 0.85 * size):
+            return True
+    near = -0.5 * size < other.left - one.right < _WIDE_GAP * size
+    return not near and not (has_rtl and (_RTL.search(one.text) or _RTL.search(other.text)))
 
 
 def _line(run: list[_Word], top: float) -> Line:
-    main = max(run, key=lambda word: len(word.text))
-    sizes = Counter[float]()
-    for word in run:
-        sizes[round(word.size, 1)] += len(word.text)
-    size = max(sizes, key=sizes.__getitem__)
-    main = next((word for word in run if round(word.size, 1) == size), main)
+    style = run[0].style
+    if any(word.style is not style for word in run):
+        letters = Counter[float]()
+        for word in run:
+            letters[word.style.size] += len(word.text)
+        size = max(letters, key=letters.__getitem__)
+        style = next(word.style for word in run if word.style.size == size)
     return Line(
-        text=" ".join(word.text for word in run),
-        left=min(word.left for word in run),
-        right=max(word.right for word in run),
-        y=top - main.up,
-        size=size,
-        bold=all(word.bold for word in run),
+        text=_regular(" ".join([word.text for word in run])),
+        left=min([word.left for word in run]),
+        right=max([word.right for word in run]),
+        y=top - style.up,
+        size=style.size,
+        bold=all(word.style.bold for word in run),
         lead=run[0].right - run[0].left,
     )
 
