@@ -33,14 +33,14 @@ def accounts(tmp_path):
     folder.mkdir()
     (folder / "clerk.txt").write_text(
         "The Fire at Varn\n\n"
-        'The clerk of Varn wrote that "three days the granary burned." The miller denied that the fire had begun in his mill. '
-        "Nobody was sent for help.\n",
+        'The clerk of Varn wrote that "three days the granary burned." '
+        "The miller denied that the fire had begun in his mill. Nobody was sent for help.\n",
         encoding="utf-8",
     )
     (folder / "page.html").write_text(
         "<html lang=en><head><title>Varn after the fire</title></head><body><nav><a href=/>Home</a></nav><article>"
-        "<h1>Varn after the fire</h1><p>According to the bailiff, forty houses were lost. The parish register says that "
-        "thirty-one houses burned. The church stood.</p></article></body></html>",
+        "<h1>Varn after the fire</h1><p>According to the bailiff, forty houses were lost. "
+        "The parish register says that thirty-one houses burned. The church stood.</p></article></body></html>",
         encoding="utf-8",
     )
     return folder

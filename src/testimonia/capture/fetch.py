@@ -97,7 +97,7 @@ class _Asking:
 def _client(timeout: float) -> httpx.Client:
     import httpx
 
-    from testimonia import __version__
+    from testimonia.version import __version__
 
     return httpx.Client(
         headers={"User-Agent": f"Testimonia/{__version__}", "Accept": _ACCEPT, "Accept-Encoding": "gzip, deflate"},
