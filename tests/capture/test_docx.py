@@ -218,6 +218,17 @@ def test_parts_that_make_no_document_are_damage(body: str) -> None:
         told(by_hand(body))
 
 
+def test_a_part_without_text_may_be_broken() -> None:
+    assert told(by_hand(f"<w:p>{run('Smoke.')}</w:p>", settings="<w:zoom")) == [(BlockKind.PARAGRAPH, "Smoke.", 0)]
+
+
+def test_tables_nested_beyond_reason_are_refused_or_read_but_never_crash() -> None:
+    start, end = "<w:tbl><w:tr><w:tc>", "</w:tc></w:tr></w:tbl>"
+    assert "Smoke." in told(by_hand(f"{start * 8}<w:p>{run('Smoke.')}</w:p>{end * 8}"))[0][1]
+    with pytest.raises(Damaged, match="its parts do not make a Word document"):
+        told(by_hand(f"{start * 80}<w:p>{run('Smoke.')}</w:p>{end * 80}"))
+
+
 def test_a_bomb_is_refused() -> None:
     with pytest.raises(TooLarge):
         told(by_hand(f"<w:p>{run('x' * (6 << 20))}</w:p>"))
@@ -226,7 +237,7 @@ def test_a_bomb_is_refused() -> None:
 def test_entities_are_refused() -> None:
     data = by_hand("")
     with zipfile.ZipFile(buffer := io.BytesIO(data), "a") as zipped:
-        zipped.writestr("word/fonts.xml", '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/hostname">]><x>&a;</x>')
+        zipped.writestr("word/styles.xml", '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/hostname">]><x>&a;</x>')
     with pytest.raises(Damaged, match="declares entities"):
         told(buffer.getvalue())
 

@@ -1,8 +1,8 @@
 """The parts of a DOCX -> one page of HTML, by Mammoth.
 
 Mammoth trusts its input: it parses XML with expat, reads parts whole and recurses. So it is given a copy of the few
-parts that it needs, each of which `archive` has measured and lxml has found to be well formed, without entities and
-no deeper than 256 elements.
+parts that it needs, each of which `archive` has measured, lxml has found to be well formed, without entities and no
+deeper than 256 elements, and from which all that is only looks has been taken.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from testimonia.capture import markup, styles
-from testimonia.capture.archive import Archive, parse_xml
+from testimonia.capture.archive import Archive
 from testimonia.errors import Damaged
 from testimonia.records import BlockKind
 
@@ -46,7 +46,11 @@ _BROKEN = (LookupError, ValueError, TypeError, AttributeError, OSError, Recursio
 """What Mammoth raises for parts that are XML but no Word document."""
 
 
-_WORTH = re.compile(r"\[Content_Types\]\.xml|_rels/[^/]*\.rels|word/(_rels/)?[^/]*\.(xml|rels)")
+_NEEDED = re.compile(
+    r"\[Content_Types\]\.xml|_rels/[^/]*\.rels|word/(_rels/)?"
+    r"(?!(comments|people|settings|webSettings|fontTable|header|footer)\w*\.xml)[^/]*\.(xml|rels)"
+)
+"""Parts that tell of the text; one that does not may be broken, and nobody misses it."""
 
 
 class StyleBook:
@@ -106,13 +110,11 @@ def _points(length: str) -> float:
 
 def page_of(zipped: Archive) -> tuple[HtmlElement, list[str]]:
     """The document as a page, and warnings of what is lacking. Raises an `InputError`."""
-    parts = {name: zipped.read(name) for name in zipped.names if _WORTH.fullmatch(name)}
-    roots = {name: parse_xml(data, name) for name, data in parts.items()}
+    roots = {name: zipped.xml(name) for name in zipped.names if _NEEDED.fullmatch(name)}
     book = StyleBook(next((root for name, root in roots.items() if name.endswith("/styles.xml")), None))
-    del roots
     try:
         result = mammoth.convert_to_html(
-            _packed(parts),
+            _packed(roots),
             style_map=_STYLE_MAP,
             include_embedded_style_map=False,
             ignore_empty_paragraphs=False,
@@ -129,13 +131,25 @@ def page_of(zipped: Archive) -> tuple[HtmlElement, list[str]]:
     return root, warnings
 
 
-def _packed(parts: dict[str, bytes]) -> io.BytesIO:
+def _packed(roots: dict[str, etree._Element]) -> io.BytesIO:
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as zipped:
-        for name, data in parts.items():
-            zipped.writestr(name, data)
+        while roots:
+            name, root = roots.popitem()
+            _strip_looks(root)
+            zipped.writestr(name, etree.tostring(root, encoding="utf-8"))
     packed.seek(0)
     return packed
+
+
+def _strip_looks(root: etree._Element) -> None:
+    """Drop fonts, sizes, colours and languages: Mammoth would spend most of its time on them."""
+    for looks in list(root.iter("{*}rPr", "{*}docDefaults", "{*}latentStyles", "{*}tblStylePr")):
+        told = [child for child in looks if etree.QName(child).localname in ("del", "vertAlign")]
+        if told:
+            looks[:] = told
+        else:
+            looks.clear()
 
 
 def _place_notes(root: HtmlElement) -> None:
