@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 PROGRAM = "testimonia"
 """The actor of the entries that no person caused."""
 
+MIGRATIONS = Path(__file__).parent / "migrations"
+
 
 def open_case(path: str | Path, *, create: bool = False, wait: float = 60.0) -> Case:
     """Open a case; with `create`, make it if nothing is there. An older version's case is brought up to date first.
@@ -66,8 +68,10 @@ def _current(engine: Engine, path: Path, *, create: bool) -> bool:
     """Whether the case is of this very version. Raises if it is none, or a later version's."""
     with engine.connect() as connection, connection.begin():
         marked = sqlite.marked(connection)
-        if marked is False or (marked is None and not create):
-            raise NotACase(f"{path} is no case of Testimonia's; name a case, or a new path")
+        if marked is False:
+            raise NotACase(f"{path} is no case but another program's database; name a case, or a new path")
+        if marked is None and not create:
+            raise NotACase(f"{path} is empty, and no case yet; `testimonia add {path} FILE...` makes one of it")
         revision = _revision(connection) if marked else None
     if revision and revision > REVISION:
         raise NewerCase(f"{path} was written by a later version of Testimonia; upgrade Testimonia to open it")
@@ -97,6 +101,6 @@ def _config(connection: Any) -> Config:
     from alembic.config import Config
 
     config = Config(attributes={"connection": connection})
-    config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     config.set_main_option("path_separator", "os")
     return config

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterator
+from math import inf
 from typing import Any
 
 import msgspec
@@ -19,7 +20,7 @@ from testimonia.ledger.queries import entries, rows
 from testimonia.ledger.schema import account, block, chunk, finding, log, original
 from testimonia.ledger.window import Window
 from testimonia.ledger.writing import blocks_at, blocks_of
-from testimonia.records import LogEntry, Problem, spans_of
+from testimonia.records import LogEntry, Problem, Spans, spans_of
 
 Progress = Callable[[int, int], None]
 """Told how many log entries and originals have been verified, and of how many."""
@@ -47,7 +48,8 @@ def _guarded(where: str, found: Iterator[Problem]) -> Iterator[Problem]:
     """The problems found; what cannot even be read is one more, and ends the search in that place only."""
     try:
         yield from found
-    except (DatabaseError, msgspec.MsgspecError, ValueError) as error:
+    except (DatabaseError, msgspec.MsgspecError, ValueError, TypeError, AttributeError) as error:
+        # SQLite lets any column hold a value of any type, so a tampered one may be of a type that nothing expects.
         yield Problem(where, f"it cannot be read any further: {getattr(error, 'orig', error)}")
 
 
@@ -87,41 +89,58 @@ def _account(connection: Connection, entry: LogEntry) -> Iterator[Problem]:
         yield Problem(where, "the table of accounts does not have it as the log does")
     if read.reading != entry.number and next(blocks_of(connection, entry.number), None):
         yield Problem(where, "it has blocks of its own, which no log entry names")
-    hashes, window = Hashes(), Window(lambda span: blocks_at(connection, read.reading, span))
-    yield from _blocks(connection, where, read, hashes, window)
-    yield from _findings(connection, entry, read, hashes, window)
-
-
-def _blocks(connection: Connection, where: str, read: Read, hashes: Hashes, window: Window) -> Iterator[Problem]:
-    count = 0
-    for each in blocks_of(connection, read.reading):
-        count += 1
-        try:
-            window.add(each)
-        except ValueError as error:
-            yield Problem(where, str(error))
-        hashes.block(each)
-    if (hashes.text.hexdigest(), window.end) != (read.text, read.length):
+    text = _Text(connection, read.reading)
+    yield from _findings(connection, entry, read, text)
+    text.advance()
+    yield from (Problem(where, reason) for reason in text.misplaced)
+    if (text.hashes.text.hexdigest(), text.window.end) != (read.text, read.length):
         yield Problem(where, "its text is not the one that was added: another hash or length")
-    if (hashes.layout.hexdigest(), count) != (read.layout, read.blocks):
+    if (text.hashes.layout.hexdigest(), text.blocks) != (read.layout, read.blocks):
         yield Problem(where, "its blocks are not those that were added: another hash or number")
 
 
-def _findings(connection: Connection, entry: LogEntry, read: Read, hashes: Hashes, window: Window) -> Iterator[Problem]:
+class _Text:
+    """The blocks of a reading, read no further than the findings need, so that their words are still at hand."""
+
+    def __init__(self, connection: Connection, reading: int) -> None:
+        self._stream = blocks_of(connection, reading)
+        self.window = Window(lambda span: blocks_at(connection, reading, span))
+        self.hashes = Hashes()
+        self.blocks = 0
+        self.misplaced: list[str] = []
+
+    def advance(self, end: float = inf) -> None:
+        """Read on to a position, or as far as there are blocks."""
+        while self.window.end < end and (each := next(self._stream, None)):
+            self.blocks += 1
+            try:
+                self.window.add(each)
+            except ValueError as error:
+                self.misplaced.append(str(error))
+            else:
+                self.hashes.block(each)
+
+    def words(self, spans: Spans) -> tuple[str, ...]:
+        """The words at the spans. Raises `ValueError` if one is not within the text."""
+        self.advance(max((end for _, end in spans), default=0))
+        return self.window.words(spans)
+
+
+def _findings(connection: Connection, entry: LogEntry, read: Read, text: _Text) -> Iterator[Problem]:
     counts: Counter[str] = Counter()
     for row in rows(connection, select(finding).where(finding.c.run == entry.number).order_by(finding.c.number)):
         where = f"{row.type} {row.number} of {_name(entry)}"
         if row.number != counts.total():
             yield Problem(where, f"finding {counts.total()} should stand here")
-        hashes.finding(row.type, row.body, row.words)
+        text.hashes.finding(row.type, row.body, row.words)
         counts[row.type] += 1
-        yield from _guarded(where, _spans(where, row, window))
-    if hashes.findings.hexdigest() != read.findings or counts != read.counts:
+        yield from _guarded(where, _spans(where, row, text))
+    if text.hashes.findings.hexdigest() != read.findings or counts != read.counts:
         yield Problem(_name(entry), "its findings are not those that were added: another hash or number")
 
 
-def _spans(where: str, row: Row[Any], window: Window) -> Iterator[Problem]:
-    if canonical(window.words(spans_of(decode_finding(row.type, row.body)))) != row.words:
+def _spans(where: str, row: Row[Any], text: _Text) -> Iterator[Problem]:
+    if canonical(text.words(spans_of(decode_finding(row.type, row.body)))) != row.words:
         yield Problem(where, "its words are not those that stand at its spans")
 
 

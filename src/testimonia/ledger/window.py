@@ -10,6 +10,9 @@ from testimonia.records import Block, Span, Spans
 KEPT = 1_000_000
 """Code points that a window holds at least; what lies further back is asked for again."""
 
+WIDEST_GAP = 10_000
+"""Newlines between two blocks. Without a limit, one false position would make a text larger than any memory."""
+
 
 class Window:
     """The latest blocks of a text. `earlier` gives the blocks that a span may lie in, in order."""
@@ -22,9 +25,9 @@ class Window:
         self.end = 0
 
     def add(self, block: Block) -> None:
-        """Take in the next block. Raises `ValueError` if it is empty or begins before the end of the last."""
-        if not block.text or block.start < self.end:
-            raise ValueError(f"the block at {block.start} is empty, or begins before the end of the last, {self.end}")
+        """Take in the next block. Raises `ValueError` if it is empty or cannot stand there."""
+        if not block.text or not 0 <= block.start - self.end <= WIDEST_GAP:
+            raise ValueError(f"the block at {block.start} is empty, or cannot follow on one that ends at {self.end}")
         self._blocks.append(block)
         self._starts.append(block.start)
         self.end = block.end
