@@ -27,8 +27,11 @@ MEDIA_TYPE = "application/warc"
 LARGEST = 67_108_864
 """Bytes in the body of one record; larger ones are left out."""
 
-LONGEST_LINE = 1_048_576
+LONGEST_LINE = 65_536
 """Bytes in one line of a record's head."""
+
+_ASKED = 16 * LONGEST_LINE
+"""What warcio is asked for, since of a line that is longer it may give less than it was asked for."""
 
 _NO_ACCOUNT = re.compile(
     r"(?:image|audio|video|font)/|text/(?:css|javascript|vtt)|application/(?:(?:x-)?(?:java|ecma)script|(?:\w+\+)?json"
@@ -144,9 +147,9 @@ def _records(stream: Unpacked, state: _State) -> Iterator[_Record]:
 
 
 def _bounded(readline: Callable[[int], bytes]) -> Callable[..., bytes]:
-    def bounded(length: int = LONGEST_LINE) -> bytes:
-        line = readline(min(length, LONGEST_LINE))
-        if len(line) == LONGEST_LINE:
+    def bounded(length: int = _ASKED) -> bytes:
+        line = readline(min(length, _ASKED))
+        if len(line) >= LONGEST_LINE and not line.endswith(b"\n"):
             raise TooLarge(f"a line in the head of a record is longer than {LONGEST_LINE:,} bytes", "archive it again")
         return line
 

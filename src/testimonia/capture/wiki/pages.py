@@ -185,19 +185,27 @@ class _Lines:
 
 
 def _with_notes(cited: Iterator[_Cited], found: Found) -> Iterator[Piece]:
-    """Put each note, once, after the block that cites it first: a paragraph, or a whole list, table or quotation."""
+    """Put each note, once, after the block that cites it first: a paragraph, or a whole list, table or quotation.
+
+    What a paragraph that ends in a colon leads up to stays next to it.
+    """
     waiting: list[int] = []
     given: set[int] = set()
-    before = None
+    before: Piece | None = None
     for item in cited:
-        family = BlockKind.QUOTATION if item.piece.kind in _QUOTED else item.piece.kind
-        if family is not before or family is BlockKind.PARAGRAPH:
+        if before and _parted(before, item.piece):
             yield from _notes(waiting, given, found)
         waiting += item.notes
         if item.piece.text:
-            before = family
+            before = item.piece
             yield item.piece
     yield from _notes(waiting, given, found)
+
+
+def _parted(before: Piece, after: Piece) -> bool:
+    if before.kind is BlockKind.PARAGRAPH:
+        return not (before.text.endswith(":") and (after.kind in (*_QUOTED, BlockKind.ITEM) or after.indent))
+    return before.kind is not after.kind and not (before.kind in _QUOTED and after.kind in _QUOTED)
 
 
 def _notes(waiting: list[int], given: set[int], found: Found) -> Iterator[Piece]:
