@@ -15,6 +15,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
 from testimonia.capture.addresses import Resolve, checked, parsed, resolved, shown
@@ -100,7 +101,11 @@ def _client(timeout: float) -> httpx.Client:
     from testimonia.version import __version__
 
     return httpx.Client(
-        headers={"User-Agent": f"Testimonia/{__version__}", "Accept": _ACCEPT, "Accept-Encoding": "gzip, deflate"},
+        headers={
+            "User-Agent": f"Testimonia/{version('testimonia')}",
+            "Accept": _ACCEPT,
+            "Accept-Encoding": "gzip, deflate",
+        },
         timeout=timeout,
         trust_env=False,
         # A connection is for one host: kept, it could serve another of the same IP address without its certificate.
