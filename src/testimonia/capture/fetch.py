@@ -15,7 +15,6 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
 from testimonia.capture.addresses import Resolve, checked, parsed, resolved, shown
@@ -102,7 +101,7 @@ def _client(timeout: float) -> httpx.Client:
 
     return httpx.Client(
         headers={
-            "User-Agent": f"Testimonia/{version('testimonia')}",
+            "User-Agent": f"Testimonia/{__version__}",
             "Accept": _ACCEPT,
             "Accept-Encoding": "gzip, deflate",
         },
