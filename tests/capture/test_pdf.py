@@ -320,6 +320,19 @@ def test_running_heads_and_page_numbers_are_left_out_and_the_title_is_kept() -> 
     assert all(f"On page {number} it is told. {PROSE * 3}".strip() in text for number in range(2, 8))
 
 
+def test_heads_and_feet_with_a_number_that_counts_along_are_left_out_and_notes_that_look_alike_stay() -> None:
+    made = Sheet()
+    for number in range(1, 7):
+        made.add_page()
+        made.line(LEFT, 40, f"{number} The Flood at Varn")
+        made.block(f"On page {number} it is told. {PROSE}")
+        made.line(LEFT, 760, f"{number * 3} Ibid., p. {40 - number * 2}.", 8)
+        made.line(LEFT, 815, f"Page {number} of 6")
+    found = read(made.bytes())
+    assert found.of(BlockKind.NOTE) == [f"{number * 3} Ibid., p. {40 - number * 2}." for number in range(1, 7)]
+    assert len(found.blocks) == 12
+
+
 def test_headings_that_differ_by_a_number_are_no_running_heads() -> None:
     made = Sheet()
     for number in range(1, 5):
@@ -737,6 +750,12 @@ def test_an_enormous_page_is_read_and_rendered_small_enough(fake_tesseract: Call
     found = read(raw_pdf(b"<</Type/Catalog/Pages 2 0 R>>", tree, page, content, image))
     assert found.captured.warnings == ["page 1 was read by OCR"]
     assert (folder / "picture").stat().st_size < 37_000_000
+
+
+def test_text_at_infinity_is_left_out() -> None:
+    far = b"q" + b" 1e30 0 0 1e30 1e30 1e30 cm" * 3 + b" BT /F1 10 Tf (far) Tj ET Q "
+    near = b"BT /F1 10 Tf 1 0 0 1 70 700 Tm (near) Tj ET"
+    assert read(one_page(far + near)).texts == ["near"]
 
 
 def test_nuls_and_unknown_characters_do_no_harm() -> None:

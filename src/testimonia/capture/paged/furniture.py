@@ -17,7 +17,7 @@ _DEPTH = 3
 _ZONE = 0.2
 _NEAR = 3.0
 _SET_OFF = 1.6
-_NUMBER = re.compile(r"\d+")
+_NUMBER = re.compile(r"\d{1,9}")
 _ROMAN = re.compile(r"\b[ivxlc]+\b")
 _LONE_NUMBER = re.compile(
     r"\W*(?:(?:page|p|seite|s|стр|с|página|pág)\b\.?\s*)?(\d{1,4}|#)\W*(?:(?:of|von|de|из|/)\s*\d+)?\W*"
@@ -95,7 +95,7 @@ def _running(here: _Edges, others: list[_Edges], body: float) -> Iterator[_Row]:
         held: list[_Row] = []
         for row in (row for row in here.rows if row.at_top == at_top):
             is_number = _is_page_number(row, here, others)
-            if not (is_number or _is_repeated(row, others, body)):
+            if not (is_number or _is_repeated(row, here, others, body)):
                 break
             held.append(row)
             if is_number or row.apart:
@@ -116,13 +116,13 @@ def _is_page_number(row: _Row, here: _Edges, others: list[_Edges]) -> bool:
     )
 
 
-def _is_repeated(row: _Row, others: list[_Edges], body: float) -> bool:
-    """Whether other pages show the same at the same height, numbers aside; large type must do so twice."""
-    alike = [other for edges in others for other in edges.rows if _is_alike(row, other)]
-    exact = sum(other.text == row.text for other in alike)
+def _is_repeated(row: _Row, here: _Edges, others: list[_Edges], body: float) -> bool:
+    """Whether other pages show the same at the same height, page numbers aside; large type must do so twice."""
+    alike = [(edges, other) for edges in others for other in edges.rows if _is_alike(row, other)]
+    exact = sum(other.text == row.text for _, other in alike)
     if row.size > 1.15 * body or _NUMBERED_WORD.fullmatch(row.text):
         return exact >= 2
-    return bool(alike)
+    return exact > 0 or any(_counts_along(row, other, here.page.number - edges.page.number) for edges, other in alike)
 
 
 def _is_alike(one: _Row, other: _Row) -> bool:
@@ -136,3 +136,9 @@ def _is_alike(one: _Row, other: _Row) -> bool:
 
 def _pattern(text: str) -> str:
     return _ROMAN.sub("#", _NUMBER.sub("#", text))
+
+
+def _counts_along(one: _Row, other: _Row, pages: int) -> bool:
+    """Whether a number in both differs as their pages do. Notes ("12 Ibid., p. 45") are alike too, and stay."""
+    numbers = zip(_NUMBER.findall(one.text), _NUMBER.findall(other.text), strict=False)
+    return any(int(here) - int(there) == pages for here, there in numbers) or not _NUMBER.search(one.text)

@@ -21,6 +21,9 @@ _CAPTION = re.compile(
     r"|tableau|mapa|tabla|figura|cuadro|рис(?:унок)?|табл(?:ица)?|карта)\.?\s*(?:\d{1,3}|[ivxl]{1,5})\b(?P<mark>\s*[.:—–)|])?",
     re.IGNORECASE,
 )
+_ABSTRACT = re.compile(
+    r"(?:abstract|summary|key ?words|zusammenfassung|résumé|resumen|streszczenie|аннотация|резюме)\b", re.IGNORECASE
+)
 _HEADING_CHARACTERS = 250
 _CAPITALS = 80
 
@@ -118,6 +121,8 @@ def _is_heading(paragraph: Paragraph, setting: Typesetting) -> bool:
 
 def _is_quotation(paragraph: Paragraph, setting: Typesetting, before: _Before) -> bool:
     """Indented as a whole, or in smaller type right after running text or another such paragraph."""
+    if _ABSTRACT.match(paragraph.lines[0].text):
+        return False
     size, lefts = paragraph.size, [line.left for line in paragraph.lines]
     if min(lefts) - paragraph.column.left > INDENT * size:
         goes_on = before.kind is BlockKind.QUOTATION and abs(min(lefts) - before.left) < INDENT * size

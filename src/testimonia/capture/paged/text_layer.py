@@ -22,6 +22,7 @@ MOST_TEXTS = 20_000
 FEW_CHARACTERS = 100
 """Fewer than these on a page that is mostly picture are a stamp on a scan, not the page's text."""
 
+_FARTHEST = 1e6
 _MOST_OBJECTS = 20_000
 _DEEPEST = 8
 _WIDE_GAP = 0.7
@@ -65,7 +66,7 @@ def read_page(page: Any, number: int) -> Page:
         count = layer.count_chars()
         if count > MOST_CHARACTERS:
             return Page(number, page.get_height(), crowded=True)
-        words = list(_Layer(layer.raw, count).words())
+        words = [word for word in _Layer(layer.raw, count).words() if _is_placed(word)]
     finally:
         layer.close()
     turns = Counter[int | None]()
@@ -190,8 +191,15 @@ def _regular(text: str) -> str:
 
 
 def _quarter(a: float, b: float) -> int | None:
+    if not math.isfinite(a + b):
+        return None
     turn = math.degrees(math.atan2(b, a)) / 90
     return round(turn) % 4 if abs(turn - round(turn)) < 0.1 else None
+
+
+def _is_placed(word: _Word) -> bool:
+    """Whether the word has a place at all: matrices may multiply to infinity."""
+    return all(abs(place) < _FARTHEST for place in (word.left, word.right, word.style.up, word.style.size))
 
 
 def _turned(x: float, y: float, quarter: int | None) -> tuple[float, float]:
