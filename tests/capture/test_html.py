@@ -67,6 +67,15 @@ def test_what_is_named_like_furniture_stays_if_most_of_the_text_stands_in_it() -
     assert texts(f"<div class='page-menu social'><div class='sidebar'>{PROSE * 4}</div></div>") == [PROSE[3:-4]] * 4
 
 
+def test_a_page_of_which_the_quick_way_keeps_too_little_is_read_in_full(monkeypatch: pytest.MonkeyPatch) -> None:
+    ways = []
+    extract = page_article.bare_extraction
+    monkeypatch.setattr(page_article, "bare_extraction", lambda *a, **k: ways.append(k["fast"]) or extract(*a, **k))
+    root = markup.parse(make(0).data)
+    assert "TheReview" not in page_article.kept_text(root, prose=10**6)
+    assert ways == [True, False]
+
+
 def test_generated_pages_keep_their_body_and_lose_their_furniture() -> None:
     kept = wanted = given_out = 0
     for seed in range(16):
