@@ -333,6 +333,16 @@ def test_heads_and_feet_with_a_number_that_counts_along_are_left_out_and_notes_t
     assert len(found.blocks) == 12
 
 
+def test_roman_page_numbers_are_left_out_and_roman_chapter_numbers_stay() -> None:
+    made = Sheet()
+    for number, chapter in zip(("viii", "ix", "x"), ("I", "", "II"), strict=True):
+        made.add_page()
+        made.line(LEFT, 60, chapter)
+        made.block(PROSE)
+        made.line(290, 815, number)
+    assert read(made.bytes()).texts == ["I", PROSE.strip(), PROSE.strip(), "II", PROSE.strip()]
+
+
 def test_headings_that_differ_by_a_number_are_no_running_heads() -> None:
     made = Sheet()
     for number in range(1, 5):

@@ -17,8 +17,8 @@ _DEPTH = 3
 _ZONE = 0.2
 _NEAR = 3.0
 _SET_OFF = 1.6
-_NUMBER = re.compile(r"\d{1,9}")
-_ROMAN = re.compile(r"\b[ivxlc]+\b")
+_NUMERAL = re.compile(r"\d{1,9}|\b[ivxlc]+\b")
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _LONE_NUMBER = re.compile(
     r"\W*(?:(?:page|p|seite|s|стр|с|página|pág)\b\.?\s*)?(\d{1,4}|#)\W*(?:(?:of|von|de|из|/)\s*\d+)?\W*"
 )
@@ -135,10 +135,17 @@ def _is_alike(one: _Row, other: _Row) -> bool:
 
 
 def _pattern(text: str) -> str:
-    return _ROMAN.sub("#", _NUMBER.sub("#", text))
+    return _NUMERAL.sub("#", text)
+
+
+def _value(numeral: str) -> int:
+    if numeral.isdecimal():
+        return int(numeral)
+    values = [_ROMAN[letter] for letter in numeral]
+    return sum(-one if one < after else one for one, after in zip_longest(values, values[1:], fillvalue=0))
 
 
 def _counts_along(one: _Row, other: _Row, pages: int) -> bool:
     """Whether a number in both differs as their pages do. Notes ("12 Ibid., p. 45") are alike too, and stay."""
-    numbers = zip(_NUMBER.findall(one.text), _NUMBER.findall(other.text), strict=False)
-    return any(int(here) - int(there) == pages for here, there in numbers) or not _NUMBER.search(one.text)
+    numerals = zip(_NUMERAL.findall(one.text), _NUMERAL.findall(other.text), strict=False)
+    return any(_value(here) - _value(there) == pages for here, there in numerals)

@@ -53,6 +53,7 @@ class _Open:
     text: str
 
     def closed(self) -> Piece:
+        """The piece with all the text that was added."""
         return replace(self.piece, text=self.text)
 
 
