@@ -1,0 +1,1 @@
+"""Records -> what people read and other programs take: a report, JSON, CSV, plain lines; one module a format."""
