@@ -8,7 +8,7 @@ from testimonia.extract.drafts import Draft, moved
 from testimonia.extract.nominal import NOUNS, OPINIONS, WORDS_SHOWN, noun_drafts
 from testimonia.extract.quotes import Quote, find_quotes, is_sentence
 from testimonia.extract.sentences import mask, sentences
-from testimonia.extract.tokens import TOKEN, Sentence
+from testimonia.extract.tokens import STAND_INS, TOKEN, Sentence
 from testimonia.extract.verbal import verb_drafts
 from testimonia.extract.verbs import FORMS
 
@@ -80,4 +80,4 @@ def _drafts(masked: str, first: int, last: int, quotes: dict[int, Quote]) -> lis
 
 
 def _only_quoted(masked: str, first: int, last: int) -> bool:
-    return masked[first] in "\ue000\ue001" and all(c in "\ue000\ue001" or not c.isalnum() for c in masked[first:last])
+    return masked[first] in STAND_INS and not any(c.isalnum() for c in masked[first:last])

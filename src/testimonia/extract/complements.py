@@ -1,19 +1,26 @@
-"""What follows a cue: where the content begins and where it ends."""
+"""What follows a cue: which complement it takes, and which words are the content."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from testimonia.extract import words as w
+from testimonia.extract.clauses import clause_end, phrase_end, starts_clause
 from testimonia.extract.groups import Group
 from testimonia.extract.phrases import DAYS, phrase_at
 from testimonia.extract.tokens import Sentence
-from testimonia.extract.verbs import FORMS, Form, Verb
+from testimonia.extract.verbs import Form, Verb
+from testimonia.extract.words import word_set
 
-CLOSING = frozenset(")]”»")
-FINITE = w.BE - {"being", "been", "be"} | w.HAVE - {"having"} | w.DO | w.MODALS | w.COMMON_VERBS
-STARTS_CLAUSE = w.SUBJECT_PRONOUNS | frozenset("there this these those it".split())
 FAR = 24
+"""Words between a cue and its "that" ("said in a statement on Friday that")."""
+NEAR = 14
+"""Words between an accusing verb and its "of"."""
+BRIEF_QUOTE = 40
+"""Characters up to which a quotation after "reported", "claimed" and the like is a name rather than speech."""
+REFLEXIVE = word_set("himself herself themselves itself myself ourselves")
+ACCUSING = word_set("accuse blame praise thank")
+DESCRIBING = word_set("describe call deem label consider dub brand")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,82 +38,6 @@ class Complement:
     cue_more: int | None = None
 
 
-def clause_end(s: Sentence, start: int) -> int:
-    """Where a clause ends that begins at word `start`: the sentence's end, a semicolon, an unmatched bracket."""
-    depth = 0
-    for index in range(start, len(s)):
-        low = s.lows[index]
-        if low in "([":
-            depth += 1
-        elif low in ")]":
-            depth -= 1
-            if depth < 0:
-                return index
-        elif low == ";" or (low == ":" and index > start + 2 and s.quoted(index + 1)):
-            return index
-        elif low == "," and index > start + 1 and _new_clause(s, index + 1):
-            return index
-    return _without_stop(s, start, len(s))
-
-
-def _new_clause(s: Sentence, index: int) -> bool:
-    """Whether the words after a comma leave the content: ", adding that", ", and insisted that"."""
-    if s.low(index) in ("and", "but", "while", "whereas", "although", "though", "yet"):
-        index += 1
-        index += s.is_adverb(index) if index < len(s) else 0
-    low = s.low(index)
-    found = FORMS.get(low)
-    if not found:
-        return False
-    shape = found[0][1].shape
-    return shape in ("ing", "past") and s.low(index + 1) in w.DETERMINERS | w.SUBORDINATORS | STARTS_CLAUSE | {
-        "to",
-        ",",
-        ":",
-    }
-
-
-def _without_stop(s: Sentence, start: int, end: int) -> int:
-    while end > start and s.is_punctuation(end - 1) and s.lows[end - 1] not in CLOSING:
-        end -= 1
-    return end
-
-
-def phrase_end(s: Sentence, start: int) -> int:
-    """Where the content ends that is a noun phrase with all that hangs on it."""
-    for index in range(start + 1, len(s)):
-        low = s.lows[index]
-        if low in (";", ":", "—") or (low == "," and not _goes_on(s, index)):
-            return index
-        if low in ("and", "but") and _verb_follows(s, index + 1):
-            return index
-        if (
-            low in ("while", "although", "though", "because", "saying", "after", "before", "when", "since")
-            and index > start + 1
-        ):
-            return index
-    return _without_stop(s, start, len(s))
-
-
-def _goes_on(s: Sentence, comma: int) -> bool:
-    """Whether a comma parts items of a list, and not the content from what follows."""
-    return (
-        "and" in s.lows[comma + 1 : comma + 9]
-        and s.low(comma + 1) not in ("and", "but", "who", "which")
-        and not (s.low(comma + 1).endswith("ing"))
-    )
-
-
-def _verb_follows(s: Sentence, index: int) -> bool:
-    if index < len(s) and s.is_adverb(index):
-        index += 1
-    low = s.low(index)
-    found = FORMS.get(low)
-    if found and found[0][1].shape in ("past", "s", "participle"):
-        return True
-    return low in FINITE or (low.endswith("ed") and s.low(index + 1) in w.DETERMINERS | w.PREPOSITIONS)
-
-
 def complement_of(s: Sentence, form: Form, group: Group) -> Complement | None:
     """The content after a verb group, by the complements that its verbs take; the surest first."""
     for verb in form.verbs:
@@ -120,79 +51,84 @@ def _complement(s: Sentence, verb: Verb, group: Group) -> Complement | None:
     at = group.end
     while at < len(s) and s.is_adverb(at) and s.lows[at] != "so":
         at += 1
+    at = _after_aside(s, at)
     direct = _clausal(s, verb, group.end, at)
     if direct is not None:
         return direct
     if verb.prepositions and s.low(at) in verb.prepositions:
         return Complement("/", verb, at + 1, phrase_end(s, at + 1), at + 1)
-    if not group.passive and ("P" in verb.frames or s.low(at) in ("to", "with")):
-        moved = _after_person(s, verb, group.end, at)
-        if moved is not None:
-            return moved
     if group.passive:
         return None
-    skipped = _after_adjuncts(s, at)
-    if skipped > at:
-        found = _clausal(s, verb, group.end, skipped, sure=True)
-        if found is not None:
-            return found
-    return _nominal(s, verb, group.end, at)
+    return _further_on(s, verb, group.end, at) or _nominal(s, verb, group.end, at)
+
+
+def _after_aside(s: Sentence, at: int) -> int:
+    """Skip ", however,"."""
+    aside = s.low(at) == "," and s.is_adverb(at + 1) and s.low(at + 2) == ","
+    return at + 3 if aside else at
 
 
 def _clausal(s: Sentence, verb: Verb, cue_end: int, at: int, *, sure: bool = False) -> Complement | None:
     """A quotation, a clause, a question, an infinitive or a gerund at word `at`. `sure`: only with its conjunction."""
-    frames, low = verb.frames, s.low(at)
-    if "q" in frames or "t" in frames:
-        quote = at + (low in (",", ":", "—"))
-        if s.quoted(quote) and ("q" in frames or s.ends[quote] - s.starts[quote] > 40):
-            return Complement("q", verb, quote, clause_end(s, quote), cue_end)
-        if low == ":" and "q" in frames and at + 1 < len(s):
-            return Complement("q", verb, at + 1, len(s), cue_end)
-    if low == "," and s.low(at + 1) == "that":
-        low, at = "that", at + 1
-    if low == "that" and ("t" in frames) and (s.low(at + 1) not in (",", ".", ";") or s.low(at + 1) == ","):
-        return Complement("t", verb, at, clause_end(s, at), cue_end)
-    if low in w.QUESTION_WORDS and "w" in frames and low != "which":
-        return Complement("w", verb, at, clause_end(s, at), cue_end)
-    if low == "to" and "i" in frames and _plain_verb(s, at + 1):
-        return Complement("i", verb, at, clause_end(s, at), cue_end)
-    if sure:
+    quotation = _quotation(s, verb, cue_end, at)
+    if quotation is not None:
+        return quotation
+    if s.low(at) == "," and s.low(at + 1) == "that":
+        at += 1
+    frame = _conjunction(s, verb.frames, at)
+    if not frame and not sure:
+        frame = _bare(s, verb.frames, at)
+    return Complement(frame, verb, at, clause_end(s, at), cue_end) if frame else None
+
+
+def _quotation(s: Sentence, verb: Verb, cue_end: int, at: int) -> Complement | None:
+    speaks = "q" in verb.frames
+    if not speaks and "t" not in verb.frames:
         return None
-    if "z" in frames and starts_clause(s, at, strict="n" in frames):
-        return Complement("z", verb, at, clause_end(s, at), cue_end)
-    if "g" in frames and low.endswith("ing") and len(low) > 4:
-        return Complement("g", verb, at, clause_end(s, at), cue_end)
+    quote = at + (s.low(at) in (",", ":", "—"))
+    if s.quoted(quote) and (speaks or s.ends[quote] - s.starts[quote] > BRIEF_QUOTE):
+        return Complement("q", verb, quote, clause_end(s, quote), cue_end)
+    if s.low(at) == ":" and speaks and at + 1 < len(s):
+        return Complement("q", verb, at + 1, len(s), cue_end)
     return None
+
+
+def _conjunction(s: Sentence, frames: frozenset[str], at: int) -> str:
+    """The frame whose conjunction stands at word `at`, or the empty string."""
+    low = s.low(at)
+    if low == "that":
+        return "t" if "t" in frames and s.low(at + 1) not in (".", ";") else ""
+    if low in w.QUESTION_WORDS - {"which"}:
+        return "w" if "w" in frames else ""
+    return "i" if low == "to" and "i" in frames and _plain_verb(s, at + 1) else ""
+
+
+def _bare(s: Sentence, frames: frozenset[str], at: int) -> str:
+    """The frame of a clause without a conjunction, or of a gerund, at word `at`, or the empty string."""
+    if "z" in frames and starts_clause(s, at, strict="n" in frames):
+        return "z"
+    low = s.low(at)
+    return "g" if "g" in frames and low.endswith("ing") and len(low) > 4 else ""
 
 
 def _plain_verb(s: Sentence, index: int) -> bool:
     while index < len(s) and s.is_adverb(index):
         index += 1
-    return (
-        index < len(s) and s.lows[index].isalpha() and s.lows[index] not in w.DETERMINERS and s.words[index].islower()
-    )
+    low = s.low(index)
+    return low.isalpha() and low not in w.DETERMINERS and s.words[index].islower()
 
 
-def starts_clause(s: Sentence, at: int, *, strict: bool = False) -> bool:
-    """Whether a clause with a subject and a finite verb begins at word `at`."""
-    if at >= len(s):
-        return False
-    low = s.lows[at]
-    if low in STARTS_CLAUSE - {"this", "these", "those", "one"}:
-        return not (low in ("it", "you") and s.low(at + 1) in w.PREPOSITIONS | {".", ","})
-    if low in ("if", "as", "when", "because", "after", "in", "on", "under") and not strict:
-        return any(x in w.SUBJECT_PRONOUNS or x in FINITE for x in s.lows[at + 1 : at + 14])
-    end = phrase_at(s, at)
-    if end is None or end >= len(s):
-        return False
-    while end < len(s) and (s.is_adverb(end) or s.lows[end] == "who"):
-        end += 1
-    low = s.low(end)
-    return (
-        low in FINITE
-        or (low in FORMS and FORMS[low][0][1].shape in ("past", "s"))
-        or (low.endswith(("ed", "s")) and s.words[end].islower() and not s.is_punctuation(end) and not strict)
-    )
+def _further_on(s: Sentence, verb: Verb, cue_end: int, at: int) -> Complement | None:
+    """The content behind whom it is said to, or behind where and when it was said."""
+    if "P" in verb.frames or s.low(at) in ("to", "with"):
+        found = _after_person(s, verb, cue_end, at)
+        if found is not None:
+            return found
+    skipped = _after_adjuncts(s, at)
+    if skipped == at:
+        return None
+    timed = s.low(skipped - 1) in DAYS or s.low(skipped - 1) == ","
+    return _clausal(s, verb, cue_end, skipped, sure=not timed)
 
 
 def _after_person(s: Sentence, verb: Verb, cue_end: int, at: int) -> Complement | None:
@@ -201,8 +137,8 @@ def _after_person(s: Sentence, verb: Verb, cue_end: int, at: int) -> Complement 
     end = phrase_at(s, start)
     if end is None:
         return None
-    low = s.low(end)
-    if low == "on" and s.low(end + 1) in DAYS:
+    end = _after_aside(s, end)
+    if s.low(end) == "on" and s.low(end + 1) in DAYS:
         end = _after_adjuncts(s, end)
     found = _clausal(s, verb, cue_end, end, sure=not (s.lows[start] in w.PRONOUNS or "P" in verb.frames))
     if found is None and s.low(end) in (verb.prepositions | {"about", "of"}) and "P" in verb.frames:
@@ -214,56 +150,46 @@ def _after_adjuncts(s: Sentence, at: int) -> int:
     """Skip "in a statement on Friday", ", in a letter to his brother," and the like."""
     index = at
     for _ in range(4):
-        inner = index + (s.low(index) == ",")
-        if s.low(inner) in DAYS:
-            index = inner + 1
-        elif s.low(inner) in w.PREPOSITIONS | {"to", "during", "at"} and inner + 1 < len(s):
-            end = phrase_at(s, inner + 1)
-            if end is None or end - at > FAR:
-                break
-            index = end
-        elif inner > index and s.is_adverb(inner):
-            index = inner + 1
-        else:
+        following = _after_adjunct(s, index)
+        if following is None or following - at > FAR:
             break
+        index = following
     if s.low(index) == "," and index > at and (s.quoted(index + 1) or s.low(index + 1) in ("that", "to", "whether")):
         return index + (not s.quoted(index + 1))
     return index
 
 
+def _after_adjunct(s: Sentence, index: int) -> int | None:
+    inner = index + (s.low(index) == ",")
+    if s.low(inner) in DAYS or (inner > index and s.is_adverb(inner)):
+        return inner + 1
+    return phrase_at(s, inner + 1) if s.low(inner) in w.PREPOSITIONS else None
+
+
 def _nominal(s: Sentence, verb: Verb, cue_end: int, at: int) -> Complement | None:
     """An object that is the content: "denied the charge", "accused the guards of arson", "dismissed it as rumour"."""
     frames = verb.frames
-    if not set(frames) & set("nao") or at >= len(s):
+    if at >= len(s) or frames.isdisjoint("naoe") or (s.lows[at] in REFLEXIVE and "n" not in frames):
         return None
     end = phrase_at(s, at, wide="o" not in frames)
     if end is None and not s.quoted(at):
         return None
-    if s.lows[at] in ("himself", "herself", "themselves", "itself", "myself") and "n" not in frames:
-        return None
-    end = end or at + 1
     stop = phrase_end(s, at)
+    plain = Complement("n", verb, at, stop, cue_end)
     if "o" in frames:
-        for index in range(at + 1, min(stop, at + 14)):
-            if s.lows[index] in ("of", "for", "with", "on") and index >= end:
-                return Complement("o", verb, at, stop, cue_end, index)
-        if "n" not in frames and "a" not in frames and s.lows[at] not in w.PRONOUNS:
-            return (
-                Complement("n", verb, at, stop, cue_end)
-                if verb.lemma in ("accuse", "blame", "praise", "thank")
-                else None
-            )
-    if "a" in frames:
-        return _described(s, verb, cue_end, at, stop)
-    if "n" in frames:
-        return Complement("n", verb, at, stop, cue_end)
-    return None
+        charged = _charged(s, verb, cue_end, at, (end or at + 1, stop))
+        if charged is not None or frames.isdisjoint("na"):
+            return charged or (plain if verb.lemma in ACCUSING else None)
+    if "e" in frames and end is not None and s.low(end) == "to" and _plain_verb(s, end + 1):
+        return Complement("e", verb, at, clause_end(s, end), cue_end)
+    if "a" in frames and "as" in s.lows[at + 1 : min(stop, at + 26)]:
+        return Complement("a", verb, at, stop, cue_end)
+    return plain if "n" in frames or verb.lemma in DESCRIBING else None
 
 
-def _described(s: Sentence, verb: Verb, cue_end: int, at: int, stop: int) -> Complement | None:
-    for index in range(at + 1, min(stop, at + 26)):
-        if s.lows[index] == "as":
-            return Complement("a", verb, at, stop, cue_end)
-    if "n" in verb.frames or verb.lemma in ("describe", "call", "deem", "label", "consider", "dub", "brand"):
-        return Complement("n", verb, at, stop, cue_end)
+def _charged(s: Sentence, verb: Verb, cue_end: int, at: int, reach: tuple[int, int]) -> Complement | None:
+    end, stop = reach
+    for index in range(max(end, at + 1), min(stop, at + NEAR)):
+        if s.lows[index] in ("of", "for", "with", "on"):
+            return Complement("o", verb, at, stop, cue_end, index)
     return None

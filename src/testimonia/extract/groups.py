@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from testimonia.extract import words as w
+from testimonia.extract.drafts import NEGATED
 from testimonia.extract.tokens import Sentence
+from testimonia.extract.verbs import FORMS, Verb
+from testimonia.extract.words import word_set
+from testimonia.records import Stance
 
-DETERMINED = w.DETERMINERS - frozenset(
-    ["that", "all", "both", "each", "many", "most", "some", "this", "those", "these", "others", "another"]
-)
-HEDGING = frozenset("may might could".split())
+DETERMINED = w.DETERMINERS - word_set("that all both each many most some this those these others another")
+HEDGING = word_set("may might could")
 
 
 @dataclass(slots=True)
@@ -54,12 +56,18 @@ def group_at(s: Sentence, head: int, shape: str, width: int) -> Group | None:
     )
 
 
+def stance_of(verb: Verb, group: Group) -> Stance:
+    """The verb's stance, as negation and modals change it."""
+    stance = NEGATED[verb.stance] if group.negated else verb.stance
+    return Stance.HEDGES if group.hedged and stance is Stance.ASSERTS else stance
+
+
 def _belongs(s: Sentence, index: int, start: int) -> bool:
     low = s.lows[index]
     if low in w.AUXILIARIES or low in ("not", "never", "n't"):
         return True
     if low == "to":
-        return s.lows[start] not in w.AUXILIARIES - w.BE - w.HAVE and not s.lows[start].endswith("ed") or index == 0
+        return index == 0 or (s.lows[start] not in w.DO | w.MODALS and not s.lows[start].endswith("ed"))
     if low in w.SEMI_AUXILIARIES and s.lows[start] in ("to", "on"):
         return True
     if low in ("on", "forward") and s.lows[start] == "to" and s.low(index - 1) in w.SEMI_AUXILIARIES:
@@ -74,11 +82,13 @@ def _possible(s: Sentence, start: int, head: int, shape: str, auxiliaries: list[
         return verbal or _plural_before(s, start)
     if auxiliaries:
         return shape != "s"
-    if before in DETERMINED or before in ("'s", "’s"):
+    if shape == "participle" or before in DETERMINED or before in ("'s", "’s"):
         return False
     if shape == "s":
         return (
             start > 0
+            and before not in w.NUMBERS
+            and not _noun_before_verb(s, head)
             and before not in w.PREPOSITIONS
             and s.low(head + 1) not in w.AUXILIARIES
             and _coordinated(s, before, head)
@@ -88,6 +98,16 @@ def _possible(s: Sentence, start: int, head: int, shape: str, auxiliaries: list[
     return True
 
 
+def _noun_before_verb(s: Sentence, head: int) -> bool:
+    """Whether a form in -s is the plural noun before another verb ("two reports indicate")."""
+    following = FORMS.get(s.low(head + 1))
+    return (
+        following is not None
+        and following[0][1].shape in ("base", "past")
+        and s.low(head + 2) in (w.SUBORDINATORS | w.DETERMINERS | w.SUBJECT_PRONOUNS | {"to"})
+    )
+
+
 def _coordinated(s: Sentence, before: str, head: int) -> bool:
     """After "and" a form in -s is a verb only where its complement shows it ("and claims that")."""
     return before not in ("and", "or") or s.low(head + 1) in w.SUBORDINATORS | w.DETERMINERS | w.SUBJECT_PRONOUNS | {
@@ -95,7 +115,7 @@ def _coordinated(s: Sentence, before: str, head: int) -> bool:
     }
 
 
-PREPARTICIPLE = frozenset("by for after before while without in of from".split())
+PREPARTICIPLE = word_set("by for after before while without in of from")
 
 
 def _plural_before(s: Sentence, start: int) -> bool:

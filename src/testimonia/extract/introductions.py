@@ -5,18 +5,22 @@ from __future__ import annotations
 import re
 
 from testimonia.extract.drafts import Draft
-from testimonia.extract.groups import group_at
+from testimonia.extract.groups import group_at, stance_of
 from testimonia.extract.nominal import NOUNS, OPINIONS, owner_of
 from testimonia.extract.phrases import phrase_at, subject_before
 from testimonia.extract.quotes import find_quotes
 from testimonia.extract.sentences import mask, sentences
+from testimonia.extract.subjects import main_subject
 from testimonia.extract.tokens import Sentence
-from testimonia.extract.verbal import main_subject, stance_of
-from testimonia.extract.verbs import FORMS
+from testimonia.extract.verbs import FORMS, SPEECH
+from testimonia.extract.words import word_set
 from testimonia.records import Stance
 
 _OPENING = re.compile(r"[:,—–]\s*$|\b(?:as follows|thus|in these words|the following)\b[^.]*\.\s*$", re.IGNORECASE)
 _ADDRESS = re.compile(r"\b(?:I|we|We|my|My|our|Our|us|me)\b")
+TEXTS = word_set(
+    "speech words letter effect dispatch telegram message reply answer note address proclamation passage lines entry"
+)
 PLAIN = 160
 """Characters at the end of a block in which the words that bring in a quotation are looked for."""
 
@@ -29,6 +33,12 @@ def introduces(text: str) -> bool:
 def is_address(text: str) -> bool:
     """Whether a paragraph speaks in the first person, so that "She said:" before it brings it in."""
     return bool(_ADDRESS.search(text, 0, 240))
+
+
+def says(text: str) -> bool:
+    """Whether a block ends in a verb of speech and a colon."""
+    last = text[-40:].rstrip(": ").rsplit(" ", 1)[-1].lower()
+    return text.endswith(":") and last in SPEECH
 
 
 def introduction(text: str) -> Draft | None:
@@ -44,7 +54,7 @@ def introduction(text: str) -> Draft | None:
 def _by_verb(s: Sentence) -> Draft | None:
     for head in range(len(s) - 1, -1, -1):
         for rest, form in FORMS.get(s.lows[head], ()):
-            if rest or not any(set(verb.frames) & set("qt") for verb in form.verbs):
+            if rest or not any(verb.frames & set("qt") for verb in form.verbs):
                 continue
             group = group_at(s, head, form.shape, 1)
             if group is None:
@@ -78,9 +88,9 @@ def _by_noun(s: Sentence) -> Draft | None:
 
 
 def _by_subject(s: Sentence) -> Draft | None:
-    """A speech to this effect: the subject of the sentence, and its verb as the cue."""
+    """A speech to this effect: the subject of the sentence; the colon is the cue."""
     subject = main_subject(s, len(s) - 1)
-    if subject is None or s.low(len(s) - 1) != ":":
+    if subject is None or s.low(len(s) - 1) != ":" or TEXTS.isdisjoint(s.lows):
         return None
     cue = [s.span(len(s) - 1, len(s))]
     return Draft("introduced", [s.span(*subject)], cue, [], Stance.ASSERTS, s.starts[-1])

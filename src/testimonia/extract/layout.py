@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from testimonia.extract.introductions import is_address, says
 from testimonia.extract.quotes import PAIRS, find_quotes
 from testimonia.extract.signoffs import parse_signoff
 from testimonia.records import Block, BlockKind
@@ -23,7 +24,9 @@ def units(blocks: Iterable[Block]) -> Iterator[list[Block]]:
     unit: list[Block] = []
     size = 0
     for block in blocks:
-        if unit and (not _joined(unit[-1], block) or len(unit) >= MOST_BLOCKS or size > MOST_TEXT):
+        if unit and (
+            not (_joined(unit[-1], block) or _addressed(unit, block)) or len(unit) >= MOST_BLOCKS or size > MOST_TEXT
+        ):
             yield unit
             unit, size = [], 0
         unit.append(block)
@@ -42,9 +45,15 @@ def _joined(before: Block, after: Block) -> bool:
     return before.text.endswith(":") or goes_on(before, after)
 
 
+def _addressed(unit: list[Block], after: Block) -> bool:
+    """Whether a statement that "She said:" began in the unit goes on in the first person."""
+    plain = all(block.kind is BlockKind.PARAGRAPH for block in (*unit, after))
+    return plain and len(unit) > 1 and says(unit[0].text) and is_address(after.text)
+
+
 def goes_on(before: Block, after: Block) -> bool:
     """Whether a quotation that the first block leaves open is taken up, mark and all, by the second."""
-    mark = after.text[:1]
+    mark = after.text[:2] if after.text[:2] in PAIRS else after.text[:1]
     if mark not in PAIRS or mark not in before.text:
         return False
     quotes = find_quotes(before.text, goes_on=True)
@@ -71,7 +80,7 @@ def may_be_signed(block: Block) -> bool:
 
 def wholly_quoted(text: str) -> bool:
     """Whether a block is one quotation and nothing else."""
-    if text[:1] not in PAIRS:
+    if text[:1] not in PAIRS and text[:2] not in PAIRS:
         return False
     quotes = find_quotes(text, goes_on=True)
     return len(quotes) == 1 and not text[quotes[0].end :].strip(" .,;:)]0123456789[")

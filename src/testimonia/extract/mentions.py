@@ -6,16 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from testimonia.extract.words import DETERMINERS, TITLES
+from testimonia.extract.words import DETERMINERS, TITLES, word_set
 from testimonia.records import MentionType
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        "January Jan,February Feb,March Mar,April Apr,May,June Jun,July Jul,August Aug,September Sept Sep,October Oct,"
-        "November Nov,December Dec".split(","), 1)
-    for name in names.split()
-}  # fmt: skip
+_MONTH_NAMES = (
+    "January Jan, February Feb, March Mar, April Apr, May, June Jun, July Jul, August Aug, September Sept Sep, "
+    "October Oct, November Nov, December Dec"
+)
+_MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES.split(","), 1) for name in names.split()}
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _DATE = re.compile(
     rf"\b(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<month>{_MONTH})\.?,?\s(?P<year>\d{{3,4}})"
@@ -24,14 +22,17 @@ _DATE = re.compile(
     r"|(?<=\b[iI]n\s)(?P<year4>1\d{3}|20\d{2})(?!\s?(?:[\w%$£€]|[-–]\w)))\b"
 )
 _PLACE = re.compile(
-    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Tt]owards?|[Oo]ccupied|[Ii]nvaded|[Ee]ntered|[Cc]aptured|[Rr]eached|[Bb]ombed|[Bb]urn(?:ed|t)|"
-    r"(?:city|town|village|port|province|region|district|people|inhabitants|citizens|siege|battle|fall|capture|streets) of)\s"
+    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Tt]owards?|[Oo]ccupied|[Ii]nvaded|[Ee]ntered|[Cc]aptured|[Rr]eached|[Bb]ombed|"
+    r"[Bb]urn(?:ed|t)|"
+    r"(?:city|town|village|port|province|region|district|people|inhabitants|citizens|siege|battle|fall|"
+    r"capture|streets) of)\s"
     r"(?P<name>(?:(?:North|South|East|West|New|Upper|Lower|San|Santa|Saint|St\.|El|Los|Las|Mount|Fort|Port)\s)?"
     r"[A-Z][a-zà-öø-ÿ]+(?:-[A-Z][a-z]+)*)(?!['’]s|[\w-]|\s[A-Z])"
 )
-_NOT_PLACES = frozenset(_MONTHS) | frozenset(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Parliament Congress Christmas Easter God English French German Russian "
-    "Latin Greek Japanese Chinese Soviet British American Twitter Facebook Christian Spanish Italian Turkish Arabic Polish".split()
+_NOT_PLACES = frozenset(_MONTHS) | word_set(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Parliament Congress Christmas Easter God English "
+    "French German Russian Latin Greek Japanese Chinese Soviet British American Twitter Facebook Christian "
+    "Spanish Italian Turkish Arabic Polish"
 )
 
 

@@ -3,43 +3,48 @@
 from __future__ import annotations
 
 from testimonia.extract import words as w
-from testimonia.extract.complements import clause_end, phrase_end
+from testimonia.extract.clauses import clause_end, last_break, phrase_end
 from testimonia.extract.drafts import Draft
-from testimonia.extract.phrases import Range, group_ending, phrase_at, subject_before, with_appositions
+from testimonia.extract.phrases import Range, chunk_ending, phrase_at, subject_before, with_appositions
 from testimonia.extract.tokens import Sentence
+from testimonia.extract.words import word_set
 from testimonia.records import Span, Stance
 
 _STANCES = {
-    Stance.ASSERTS: "claim assertion statement report account declaration allegation accusation charge argument contention "
-    "testimony news announcement insistence assurance conclusion finding evidence explanation revelation reminder warning "
-    "observation remark verdict praise message",
-    Stance.HEDGES: "rumour rumor suggestion belief estimate suspicion fear hope speculation theory idea notion view opinion "
-    "impression prediction expectation hypothesis possibility worry concern hint",
-    Stance.QUESTIONS: "question doubt inquiry",
+    Stance.ASSERTS: """
+        claim assertion statement report account declaration allegation accusation charge argument contention
+        testimony news announcement assurance conclusion finding evidence explanation revelation reminder warning
+        observation remark verdict praise message""",
+    Stance.HEDGES: """
+        rumour rumor suggestion belief estimate suspicion fear hope speculation theory view impression prediction
+        expectation hypothesis worry concern hint""",
+    Stance.QUESTIONS: "doubt",
     Stance.DENIES: "denial",
     Stance.DISMISSES: "dismissal",
     Stance.CONCEDES: "admission confession acknowledgement acknowledgment concession",
     Stance.OBJECTS: "protest complaint criticism objection condemnation outcry denunciation grievance",
-    Stance.WANTS: "order demand request promise threat proposal plea appeal recommendation vow pledge wish desire "
-    "call instruction invitation refusal",
+    Stance.WANTS: """
+        order demand request threat plea recommendation pledge wish desire instruction invitation refusal insistence""",
 }
 NOUNS: dict[str, Stance] = {
     form: stance for stance, text in _STANCES.items() for noun in text.split()
     for form in (noun, noun[:-1] + "ies" if noun.endswith("y") else noun + "s")
 }  # fmt: skip
-ON_TOPIC = frozenset(
-    "protest protests complaint complaints criticism objection objections question questions condemnation outcry".split()
+ON_TOPIC = word_set(
+    "protest protests complaint complaints criticism objection objections question questions condemnation outcry"
 )
-OF_TOPIC = frozenset(
-    "rumour rumours rumor rumors report reports allegation allegations accusation accusations claims charges fears complaints criticism "
-    "accounts suspicions warnings condemnation denial".split()
+OF_TOPIC = word_set(
+    "rumour rumours rumor rumors reports allegation allegations accusation accusations claims charges fears criticism "
+    "accounts suspicions warnings condemnation denial"
 )
-OF = frozenset(["of"])
-ABOUT = frozenset("of about on over against at regarding concerning".split())
-WORDS_SHOWN = frozenset(
-    "slogans slogan posters placards banners signs leaflets chants messages notices graffiti inscriptions inscription sign banner".split()
+OF = word_set("of")
+NO_NOUN_AFTER = w.SUBJECT_PRONOUNS | w.MODALS | {"to", "no"}
+ABOUT = word_set("of about on over against at regarding concerning")
+WORDS_SHOWN = word_set(
+    "slogans slogan posters placards banners banner signs sign leaflets chants messages notices graffiti inscriptions "
+    "inscription"
 )
-OPINIONS = frozenset("words view opinion account telling judgment judgement eyes estimation version phrase".split())
+OPINIONS = word_set("words view opinion account telling judgment judgement eyes estimation version phrase")
 
 
 def noun_drafts(s: Sentence) -> list[Draft]:
@@ -66,13 +71,14 @@ def _according(s: Sentence, index: int) -> Draft | None:
     end = phrase_at(s, index + 2)
     if end is None:
         return None
-    end = with_appositions(s, index + 2, end)
+    end = with_appositions(s, end)
     content: list[Span] = []
     before = index
     while before > 0 and s.is_punctuation(before - 1) and not s.quoted(before - 1):
         before -= 1
-    if before > 0 and not (before <= 2 and s.lows[0] in ("and", "but")):
-        content.append(s.span(0, before))
+    first = last_break(s, before)
+    if before > first and not (before <= 2 and s.lows[0] in ("and", "but")):
+        content.append(s.span(first, before))
     if s.low(end) == "," and (not content or end + 1 < len(s)):
         last = clause_end(s, end + 1)
         if last > end + 1:
@@ -84,23 +90,24 @@ def _according(s: Sentence, index: int) -> Draft | None:
 
 
 def _noun(s: Sentence, index: int) -> Draft | None:
+    if s.low(index - 1) in NO_NOUN_AFTER or (s.low(index - 1) == "in" and s.low(index + 1) == "to"):
+        return None
     source = owner_of(s, index)
-    cue_start = index
     after = index + 1
     if s.low(after) in ("by", "from") or (s.low(after) == "of" and s.lows[index] not in OF_TOPIC):
-        end = phrase_at(s, after + 1, joining=OF)
-        if end is not None:
-            source = [s.span(after + 1, end)]
-            after = end
+        owner_end = phrase_at(s, after + 1, joining=OF)
+        if owner_end is not None:
+            source = [s.span(after + 1, owner_end)]
+            after = owner_end
     content = _noun_content(s, index, after)
     if content is None:
         return None
+    if s.low(after) == "to" and not source:
+        return None
     if s.low(content[1]) in ("by", "from") and not source:
-        end = phrase_at(s, content[1] + 1)
-        source = [s.span(content[1] + 1, end)] if end else []
-    return Draft(
-        "noun", source, [s.span(cue_start, index + 1)], [s.span(*content)], NOUNS[s.lows[index]], s.starts[index]
-    )
+        behind = phrase_at(s, content[1] + 1)
+        source = [s.span(content[1] + 1, behind)] if behind else []
+    return Draft("noun", source, [s.span(index, index + 1)], [s.span(*content)], NOUNS[s.lows[index]], s.starts[index])
 
 
 def _noun_content(s: Sentence, index: int, after: int) -> Range | None:
@@ -128,13 +135,13 @@ def owner_of(s: Sentence, index: int) -> list[Span]:
     if low in w.POSSESSIVES and low != "whose":
         return [s.span(first, first + 1)]
     if low in ("'s", "’s"):
-        start = group_ending(s, first)
+        start = chunk_ending(s, first)
         return [s.span(start, first)] if start is not None else []
     return []
 
 
 def _in_the_words(s: Sentence, index: int) -> Draft | None:
-    """In X's words, … / in the words of X, …"""
+    """Find "in X's words, …" and "in the words of X, …"."""
     source: list[Span] = owner_of(s, index)
     start, after = index, index + 1
     while start > 0 and s.lows[start] != "in" and index - start < 8:
@@ -146,7 +153,7 @@ def _in_the_words(s: Sentence, index: int) -> Draft | None:
         if end is None:
             return None
         source, after = [s.span(after + 1, end)], end
-    if not source or s.low(after) not in (",", ":") and not s.quoted(after):
+    if not source or (s.low(after) not in (",", ":") and not s.quoted(after)):
         return None
     content = [s.span(0, start - (s.low(start - 1) == ","))] if start > 1 else []
     if after + 1 < len(s) and start == 0:
@@ -179,7 +186,7 @@ def _shown(s: Sentence, index: int) -> Draft | None:
 
 
 def _colon(s: Sentence, index: int) -> Draft | None:
-    """X: “…”"""
+    """Find a quotation after a name and a colon."""
     end = phrase_at(s, 0)
     if end != index or not s.is_name(0):
         return None

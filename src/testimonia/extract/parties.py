@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import deque
+from collections.abc import Callable
 
-from testimonia.extract.words import DETERMINERS, PARTICLES, PREPOSITIONS, TITLES
+from testimonia.extract.words import DETERMINERS, PARTICLES, PREPOSITIONS, TITLES, word_set
 
 REMEMBERED = 64
 _WORD = re.compile(r"[^\W_][\w'’.\-\u0300-\u036f]*|\S")
 NAME = re.compile(
     r"(?<![\w'’-])(?:[A-Z][\w'’\-]*\.?\s+(?:(?:de|del|della|der|den|di|da|du|la|le|van|von|bin|ibn|al|el)\s+){0,2}){1,4}[A-Z][\w'’\-]+"
 )
-_SINGULAR = frozenset("he him his she her himself herself".split())
-_PLURAL = frozenset("they them their themselves".split())
-_FEMALE = frozenset("she her herself mrs miss ms queen empress lady princess sister mother".split())
-_RELATIVE = frozenset("who which that whom".split())
+_SINGULAR = word_set("he him his she her himself herself")
+_PLURAL = word_set("they them their themselves")
+_FEMALE = word_set("she her herself mrs miss ms queen empress lady princess sister mother")
+_RELATIVE = word_set("who which that whom")
 
 
 class Parties:
@@ -47,8 +48,7 @@ class Parties:
         self._spoke.append(named)
         return named
 
-    def _last(self, fits: object) -> str | None:
-        assert callable(fits)
+    def _last(self, fits: Callable[[str], bool]) -> str | None:
         for memory in (self._spoke, self._names):
             for name in reversed(memory):
                 if fits(name):
@@ -56,7 +56,7 @@ class Parties:
         return None
 
     def _full(self, name: str) -> str:
-        """The longest form of the name met so far: "Asmolov" -> "Konstantin Asmolov", "the release" -> its fuller name."""
+        """The longest form of the name met so far: "Orme" -> "Ada Orme", "the release" -> its fuller name."""
         words = name.split()
         if len(words) == 1 and words[0][0].isupper():
             return next((full for full in self._candidates() if full.split()[-1] == words[0]), name)
@@ -88,10 +88,11 @@ def _is_person(name: str) -> bool:
     )  # fmt: skip
 
 
-_BODIES = frozenset(
-    "army government committee commission council ministry department party union office times post news journal university academy "
-    "institute court police force forces navy parliament congress senate assembly league association company agency bank states kingdom "
-    "republic war street house press reports troops soldiers leaders officials".split()
+_BODIES = word_set(
+    "army government committee commission council ministry department party union office times post news journal "
+    "university academy institute court police force forces navy parliament congress senate assembly league "
+    "association company agency bank states kingdom republic war street house press reports troops soldiers "
+    "leaders officials"
 )
 
 

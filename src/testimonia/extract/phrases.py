@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from testimonia.extract import words as w
 from testimonia.extract.tokens import Sentence
+from testimonia.extract.words import word_set
 
 Range = tuple[int, int]
-JOINING = frozenset("of for in from at on with to between against about among within near under over by".split())
+JOINING = word_set("of for in from at on with to between against about among within near under over by")
 INSERTED = w.PREPOSITIONS | w.SUBORDINATORS | w.ADVERBS | w.CONJUNCTIONS | w.RELATIVES
-DAYS = frozenset(
+DAYS = word_set(
     "monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow january february march april "
-    "june july august september october november december earlier later last this next".split()
+    "june july august september october november december earlier later last this next"
 )
 LONGEST_PHRASE = 40
 
@@ -59,7 +60,7 @@ def group_ending(s: Sentence, end: int, floor: int = 0) -> int | None:
             start = before
         else:
             break
-    if s.low(start - 1) in w.PREPOSITIONS and start - 1 >= floor:
+    if s.low(start - 1) in w.PREPOSITIONS - w.SUBORDINATORS and start - 1 >= floor:
         return None
     return start
 
@@ -153,7 +154,7 @@ def phrase_at(s: Sentence, start: int, *, wide: bool = True, joining: frozenset[
     while wide and end < len(s) - 1 and end - start < LONGEST_PHRASE:
         link = s.lows[end]
         if link in joining and s.low(end + 1) not in DAYS and s.low(end + 1) not in w.SUBORDINATORS:
-            following = _chunk_at(s, end + 1)
+            following = _chunk_at(s, end + 1) if link != "to" or _is_phrase_start(s, end + 1) else None
         elif link in ("and", "&"):
             following = _chunk_at(s, end + 1)
             if following is not None and s.low(following) in w.AUXILIARIES:
@@ -166,8 +167,13 @@ def phrase_at(s: Sentence, start: int, *, wide: bool = True, joining: frozenset[
     return end
 
 
-def with_appositions(s: Sentence, start: int, end: int) -> int:
-    """Extend a phrase that ends before word `end` over ", the colonel of the Ninth" where a comma or the end closes it."""
+def _is_phrase_start(s: Sentence, index: int) -> bool:
+    """Whether a noun phrase and no infinitive follows "to"."""
+    return s.low(index) in w.DETERMINERS or (index < len(s) and s.words[index][0].isupper())
+
+
+def with_appositions(s: Sentence, end: int) -> int:
+    """Extend a phrase that ends before word `end` over ", the colonel of the Ninth", where a mark closes that."""
     if s.low(end) != "," or not _is_apposition(s, end + 1, len(s)) or s.low(end + 1) in w.PRONOUNS:
         return end
     last = phrase_at(s, end + 1)

@@ -6,11 +6,26 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
-MARKS = re.compile("[\"“”„‟«»‘’‚‛'「」『』‹›]")
-PAIRS = {"“": "”", "„": "“”‟", "‟": "”", "«": "»", "‹": "›", "「": "」", "『": "』", "»": "«", '"': '"'}
+MARKS = re.compile("''|``|[\"“”„‟«»‘’‚‛'「」『』‹›]")
+PAIRS = {
+    "“": "”",
+    "„": "“”‟",
+    "‟": "”",
+    "«": "»",
+    "‹": "›",
+    "「": "」",
+    "『": "』",
+    "»": "«",
+    '"': '"',
+    "''": "''",
+    "``": "''",
+}
 SINGLE = {"‘": "’", "'": "'", "‚": "‘’", "‛": "’"}
+ALIKE = frozenset(['"', "''", "»"])
+"""Marks that open as well as close; where they stand tells which."""
 OPENERS = frozenset(PAIRS) | frozenset(SINGLE)
 CLOSERS = frozenset("\"”“‟»›«」』’'‘")
+CLOSING_SINGLES = frozenset("'’‘")
 ENDS = frozenset(".!?…,;:—–-")
 ELISIONS = re.compile(r"['’‘](?:tis|twas|twere|twill|em|til|cause|[0-9]0s|[0-9]{2}\b)", re.IGNORECASE)
 LONGEST = 20_000
@@ -32,13 +47,14 @@ class Quote:
     @property
     def inner(self) -> tuple[int, int]:
         """What stands between the marks."""
-        return self.start + 1, self.end - 1 if self.closed else self.end
+        width = len(self.mark)
+        return self.start + width, self.end - width if self.closed else self.end
 
 
-def opens(text: str, at: int) -> bool:
+def opens(text: str, at: int, width: int = 1) -> bool:
     """Whether a mark at `at` stands where quotations begin: after white space or a bracket, before a word."""
     before = text[at - 1] if at else " "
-    after = text[at + 1] if at + 1 < len(text) else " "
+    after = text[at + width] if at + width < len(text) else " "
     return (before.isspace() or before in "([{—–-/" or before in OPENERS) and not after.isspace()
 
 
@@ -49,42 +65,38 @@ def find_quotes(text: str, *, goes_on: bool = False) -> list[Quote]:
     Without that an unclosed mark counts only where it brings in the rest of the block after a colon or a comma,
     or at the block's start.
     """
-    marks = [match.start() for match in MARKS.finditer(text)]
+    marks = [(match.start(), match.group()) for match in MARKS.finditer(text)]
     if not marks:
         return []
     singles = _single_closers(text, marks)
     found: list[Quote] = []
     position = 0
-    pending: int | None = None
-    for at in marks:
+    pending: tuple[int, str] | None = None
+    for at, mark in marks:
         if at < position:
             continue
-        mark = text[at]
+        width = len(mark)
         if pending is not None:
-            if mark in PAIRS[text[pending]] and not _reopens(text, at, text[pending]):
-                found.append(Quote(pending, at + 1, text[pending]))
-                pending, position = None, at + 1
-            elif mark == text[pending] and (mark != '"' or opens(text, at)):
-                pending = at
-            continue
-        if mark in PAIRS and (mark not in '"»' or opens(text, at)):
-            pending = at
+            if mark in PAIRS[pending[1]] and not _reopens(text, at, mark, pending[1]):
+                found.append(Quote(pending[0], at + width, pending[1]))
+                pending, position = None, at + width
+            elif mark == pending[1] and (mark not in ALIKE or opens(text, at, width)):
+                pending = at, mark
+        elif mark in PAIRS:
+            pending = (at, mark) if mark not in ALIKE or opens(text, at, width) else None
         elif mark in SINGLE and opens(text, at) and not ELISIONS.match(text, at):
             end = _closing_single(text, at, singles[mark])
             if end is not None:
                 found.append(Quote(at, end + 1, mark))
                 position = end + 1
-    if pending is not None and (goes_on or _reaches_end(text, pending, found)):
-        found.append(Quote(pending, len(text), text[pending], closed=False))
+    if pending is not None and (goes_on or _reaches_end(text, pending[0], found)):
+        found.append(Quote(pending[0], len(text), pending[1], closed=False))
     return found
 
 
-def _reopens(text: str, at: int, pending: str) -> bool:
-    return pending == '"' and opens(text, at) and not _could_close(text, at)
-
-
-def _could_close(text: str, at: int) -> bool:
-    return text[at - 1] in ENDS or not text[at - 1].isspace()
+def _reopens(text: str, at: int, mark: str, pending: str) -> bool:
+    """Whether a mark whose opening and closing look alike opens a quotation though one is open already."""
+    return mark == pending and mark in ALIKE and opens(text, at, len(mark)) and at > 0 and text[at - 1].isspace()
 
 
 def _reaches_end(text: str, at: int, found: list[Quote]) -> bool:
@@ -94,12 +106,11 @@ def _reaches_end(text: str, at: int, found: list[Quote]) -> bool:
     return before[-1] in ":," and (not found or found[-1].end < at)
 
 
-def _single_closers(text: str, marks: list[int]) -> dict[str, list[tuple[int, bool]]]:
+def _single_closers(text: str, marks: list[tuple[int, str]]) -> dict[str, list[tuple[int, bool]]]:
     """For each opening single mark, where its partners may stand, and whether each is surely no apostrophe."""
     closers: dict[str, list[tuple[int, bool]]] = {mark: [] for mark in SINGLE}
-    for at in marks:
-        mark = text[at]
-        if mark not in "'’‘" or at == 0 or text[at - 1].isspace():
+    for at, mark in marks:
+        if mark not in CLOSING_SINGLES or at == 0 or text[at - 1].isspace():
             continue
         if at + 1 < len(text) and text[at + 1].isalnum():
             continue

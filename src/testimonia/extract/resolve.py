@@ -14,7 +14,7 @@ def resolved(drafts: list[Draft]) -> list[tuple[Draft, int | None]]:
     parents = _parents(kept)
     order = sorted(range(len(kept)), key=lambda i: (_depth(i, parents), kept[i].hull[0], kept[i].head))
     place = {old: new for new, old in enumerate(order)}
-    return [(kept[i], place.get(parents[i], None)) for i in order]
+    return [(kept[i], place.get(parents[i])) for i in order]
 
 
 def _depth(index: int, parents: list[int]) -> int:

@@ -7,12 +7,14 @@ from collections.abc import Iterator
 
 from testimonia.extract.quotes import Quote
 from testimonia.extract.verbs import SPEECH
-from testimonia.extract.words import ABBREVIATIONS, SUBJECT_PRONOUNS
+from testimonia.extract.words import ABBREVIATIONS, SUBJECT_PRONOUNS, word_set
 
 QUOTED = "\ue000"
 """Stands for every character of a quotation in masked text."""
 QUOTED_END = "\ue001"
 """Stands for the last character of a quotation that ends a sentence."""
+QUOTED_PAUSE = "\ue002"
+"""Stands for the last character of a quotation that breaks off ("No," he said): speech, never a name."""
 
 _END = re.compile('[.!?…。！？]+[)\\]*_†‡"”’»]*(?:\\[\\d{1,3}\\])*(?=\\s)|\ue001(?=\\s)|\\n')
 _BEFORE = re.compile(r"[^\s(\[—–\"“‘]+$")
@@ -33,7 +35,8 @@ def mask(text: str, quotes: list[Quote]) -> str:
     position = 0
     for quote in quotes:
         inner = text[slice(*quote.inner)].rstrip()
-        last = QUOTED_END if inner.endswith((".", "!", "?", "…")) else QUOTED
+        last = QUOTED_PAUSE if inner.endswith((",", ";", "—", "–", "-", ":")) else QUOTED
+        last = QUOTED_END if inner.endswith((".", "!", "?", "…")) else last
         parts += (text[position : quote.start], QUOTED * (quote.end - quote.start - 1), last)
         position = quote.end
     parts.append(text[position:])
@@ -86,24 +89,22 @@ def _abbreviated(text: str, stop: int, after: str) -> bool:
     word = _BEFORE.search(text, max(0, stop - 24), stop)
     if word is None:
         return False
-    token = word.group()
-    if token.lower() in ABBREVIATIONS:
-        return not (token.lower() in ENDING and after.isupper() and _starts_sentence(text, stop))
-    if after.isdigit() and token[0].isupper() and len(token) <= 3:
+    last = word.group()
+    if last.lower() in ABBREVIATIONS:
+        return not (last.lower() in ENDING and after.isupper() and _starts_sentence(text, stop))
+    if after.isdigit() and last[0].isupper() and len(last) <= 3:
         return True
-    if len(token) == 1 and token.isupper():
-        return token != "I"
-    return bool(_INITIALS.fullmatch(token)) and not _starts_sentence(text, stop)
+    if len(last) == 1 and last.isupper():
+        return last != "I"
+    return bool(_INITIALS.fullmatch(last)) and not _starts_sentence(text, stop)
 
 
-ENDING = frozenset(
-    ["etc", "inc", "ltd", "jr", "sr", "co", "a.m", "p.m", "u.s", "u.k", "u.n", "b.c", "a.d", "d.c", "no", "esq"]
-)
+ENDING = word_set("etc inc ltd jr sr co a.m p.m u.s u.k u.n b.c a.d d.c no esq")
 """Abbreviations that sentences do end with."""
 
-STARTERS = SUBJECT_PRONOUNS | frozenset(
+STARTERS = SUBJECT_PRONOUNS | word_set(
     "the a an this that these those in on at by but and for from when while after before however there his her its "
-    "their our my if as although yet no some many most all such".split()
+    "their our my if as although yet no some many most all such"
 )
 
 

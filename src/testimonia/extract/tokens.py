@@ -7,13 +7,14 @@ from dataclasses import dataclass, field
 
 from testimonia.extract import words as w
 from testimonia.extract.quotes import Quote
-from testimonia.extract.sentences import QUOTED, QUOTED_END
+from testimonia.extract.sentences import QUOTED, QUOTED_END, QUOTED_PAUSE
 from testimonia.extract.verbs import FORMS
+from testimonia.extract.words import word_set
 
-_ABBREVIATED = "|".join(w.LETTER_CASES.split())
+_ABBREVIATED = "|".join(w.ABBREVIATED_TITLES.split())
 _MARKS = "\u0300-\u036f"
 TOKEN = re.compile(
-    f"[{QUOTED}]*{QUOTED_END}|{QUOTED}+"
+    f"[{QUOTED}]*[{QUOTED_END}{QUOTED_PAUSE}]|{QUOTED}+"
     rf"|(?:{_ABBREVIATED}|[A-Z])\.(?=\s?[A-Z])"
     r"|(?:[A-Z]\.){2,}"
     r"|[£$€]?\d+(?:[.,]\d+)*"
@@ -24,8 +25,8 @@ TOKEN = re.compile(
 BARRIER = (
     w.PREPOSITIONS | w.CONJUNCTIONS | w.AUXILIARIES | w.RELATIVES | w.SUBORDINATORS | w.COMMON_VERBS | w.NEGATIONS
 ) - w.DETERMINERS
-NOT_ADVERBS = frozenset(
-    "family early daily weekly monthly italy july only-child rally ally supply reply assembly ugly elderly likely".split()
+NOT_ADVERBS = word_set(
+    "family early daily weekly monthly italy july only-child rally ally supply reply assembly ugly elderly likely"
 )
 
 
@@ -64,7 +65,7 @@ class Sentence:
 
     def quoted(self, index: int) -> bool:
         """Whether the word stands for a quotation."""
-        return 0 <= index < len(self.words) and self.words[index][-1] in (QUOTED, QUOTED_END)
+        return 0 <= index < len(self.words) and self.words[index][-1] in STAND_INS
 
     def is_punctuation(self, index: int) -> bool:
         """Whether it is neither a word nor a quotation."""
@@ -78,6 +79,11 @@ class Sentence:
             return False
         return index > 0 or self.lows[index] not in w.DETERMINERS | BARRIER | w.ADVERBS | w.PRONOUNS
 
+    def capitals_mean_little(self) -> bool:
+        """Whether most longer words have a capital, as in a headline."""
+        longer = [word for word in self.words if len(word) > 3 and word.isalpha()]
+        return sum(word[0].isupper() for word in longer) * 2 > len(longer) + 1
+
     def is_adverb(self, index: int) -> bool:
         """Whether the word is an adverb, by list or by its ending."""
         low = self.low(index)
@@ -87,7 +93,7 @@ class Sentence:
         """Whether the word may stand inside a noun phrase, after its determiner."""
         word, low = self.words[index], self.lows[index]
         if self.quoted(index):
-            return self.ends[index] - self.starts[index] < SHORT_QUOTE
+            return word[-1] == QUOTED and len(word) < SHORT_QUOTE
         if low in ("'s", "’s"):
             return index > 0
         if not (word[0].isalnum() or word[0] in "£$€"):
@@ -101,7 +107,7 @@ class Sentence:
     def _verb_like(self, index: int) -> bool:
         low = self.lows[index]
         if self.is_adverb(index):
-            return not (self.low(index - 1) in w.DETERMINERS)
+            return self.low(index - 1) not in w.DETERMINERS
         determined = self.low(index - 1) in w.DETERMINERS
         if low in FORMS:
             shape = FORMS[low][0][1].shape
@@ -113,5 +119,6 @@ class Sentence:
         return low.endswith("ing") and len(low) > 5 and not determined and self.low(index + 1) in w.DETERMINERS
 
 
+STAND_INS = (QUOTED, QUOTED_END, QUOTED_PAUSE)
 SHORT_QUOTE = 40
 """Characters up to which a quotation may be a name inside a noun phrase."""

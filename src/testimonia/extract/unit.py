@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from testimonia.extract.analyse import Reading, read_block
 from testimonia.extract.drafts import Draft, moved
-from testimonia.extract.introductions import introduces, introduction, is_address
+from testimonia.extract.introductions import introduces, introduction, is_address, says
 from testimonia.extract.layout import RUNNING, SET_APART, goes_on
 from testimonia.extract.quotations import Signed, signed_quotations
 from testimonia.extract.quotes import find_quotes
@@ -104,8 +104,11 @@ def _introduced(unit: Unit, number: int, signed: set[int]) -> tuple[list[Span], 
         if reading.quotes[0].end > len(reading.text) * 0.6:
             return [(first.start, first.start + reading.quotes[0].end)], []
         return [], []
-    if first.kind is BlockKind.PARAGRAPH and is_address(first.text):
-        return [(first.start, first.end)], [number]
+    if first.kind is BlockKind.PARAGRAPH and says(unit.blocks[number - 1].text):
+        taken = [number]
+        while taken[-1] + 1 < len(unit.blocks) and is_address(unit.blocks[taken[-1] + 1].text):
+            taken.append(taken[-1] + 1)
+        return [(unit.blocks[i].start, unit.blocks[i].end) for i in taken], taken
     return [], []
 
 

@@ -6,11 +6,13 @@ import re
 
 FEWEST_WORDS = 4
 _FRAMING = re.compile(
-    r"(?:see also|see\b|read more|further reading|main article|source|references?|note|click|copyright|all rights|retrieved|"
-    r"this (?:section|chapter|article|page|paper|book|list|table|essay|report) (?:describes?|covers?|discusses|deals|lists|is about|gives|"
-    r"contains|examines|presents|explains|tells|will)|in this (?:section|chapter|article|page|paper|essay)\b|for (?:more|other uses)|"
-    r"the following|dear\b|yours\b|thank|welcome|hello|greetings|good (?:morning|evening|day)|let us|let me|let's|please|consider|imagine|"
-    r"note that|remember|suppose|compare|cf\.|ibid|i\b|we\b|as (?:we|i)\b|my\b|our\b|you\b|your\b)\b",
+    r"(?:see|see also|read more|further reading|main article|sources?:|references?:|note:|click|copyright|"
+    r"all rights reserved|retrieved (?:on|from)|(?:this|the (?:following|next|present)) (?:section|chapter|"
+    r"article|page|paper|book|list|table|essay|report) (?:describes?|covers?|discusses|deals|lists|is about|gives|"
+    r"contains|examines|presents|explains|tells|will)|in this (?:section|chapter|article|page|paper|essay)|"
+    r"for (?:more|other uses)|(?:i|we) (?:shall|will|now|turn|begin)|dear|yours|thank|thanks|welcome|hello|"
+    r"greetings|good (?:morning|evening|day)|let (?:us|me)|let's|please|consider|imagine|note that|remember|"
+    r"suppose|compare|cf\.|ibid\.)(?!\w)",
     re.IGNORECASE,
 )
 _CLOSING = re.compile(r"[.…!]['\"”’»)\]\d\[]*$")

@@ -1,0 +1,92 @@
+import pytest
+from accounts_in_short import read
+
+from testimonia.extract.figures import find_figures
+
+
+def one(text: str):
+    (figure,) = find_figures(text)
+    return figure
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "approximate", "bound", "counts"),
+    [
+        ("The flood killed 212 people.", 212, False, None, "people"),
+        ("The flood killed about 700,000 sheep.", 700_000, True, None, "sheep"),
+        (
+            "They saw nearly 2,000 ferry passengers in the valley.",
+            2_000,
+            True,
+            "nearly",
+            "ferry passengers in the valley",
+        ),
+        ("They lost at least twelve boats.", 12, False, "at least", "boats"),
+        ("They lost more than 40 boats.", 40, False, "more than", "boats"),
+        ("They lost no fewer than forty-two boats.", 42, False, "at least", "boats"),
+        ("They lost fewer than 3.5 million sheep.", 3_500_000, False, "fewer than", "sheep"),
+        ("They lost up to two hundred and six sheep.", 206, False, "at most", "sheep"),
+        ("The troops that held the mill (about 900) fled.", 900, True, None, "troops that held the mill"),
+    ],
+)
+def test_a_single_figure_has_value_bound_and_what_it_counts(text, value, approximate, bound, counts):
+    figure = one(text)
+    assert (figure.value, figure.approximate, figure.bound, figure.counts) == (value, approximate, bound, counts)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("between 200,000 and 580,000 sheep", 200_000, 580_000),
+        ("some 12-15 thousand sheep", 12_000, 15_000),
+        ("from 20 to 30 boats", 20, 30),
+        ("20–30 boats", 20, 30),
+        ("twenty to thirty boats", 20, 30),
+    ],
+)
+def test_a_range_has_two_ends(text, low, high):
+    figure = one(f"They lost {text}.")
+    assert (figure.value, figure.low, figure.high) == (None, low, high)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("three days of rain", 3, "day"),
+        ("40 km of road", 40, "km"),
+        ("a five-mile march", 5, "mile"),
+        ("60% of the sheep", 60, "%"),
+        ("£300 in fines", 300, "£"),
+        ("six feet of water", 6, "foot"),
+    ],
+)
+def test_a_unit_is_kept_in_the_singular(text, value, unit):
+    figure = one(f"There came {text}.")
+    assert (figure.value, figure.unit) == (value, unit)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 1845 the dam broke.",
+        "The dam broke on 9 August 1845 at 4:30.",
+        "See page 12 and section 4.",
+        "The 5th Army and the 21st Foot came.",
+        "The flood of 1845 was the worst.",
+        "One of them fled.",
+        "It was 7 p.m. by then.",
+        "The years 1840–1845 were dry.",
+    ],
+)
+def test_years_dates_times_ordinals_and_pages_are_no_figures(text):
+    assert list(find_figures(text)) == []
+
+
+def test_a_magnitude_without_a_number_has_no_value():
+    figure = one("Thousands of sheep drowned.")
+    assert (figure.value, figure.approximate, figure.counts) == (None, True, "sheep")
+
+
+def test_a_figure_names_the_statement_it_stands_in():
+    found, _ = read("The dam held 40 boats. The clerk said that 12 boats sank.")
+    assert [f.statement for f in found.figures] == [None, found.statements[0].id]
