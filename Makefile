@@ -45,7 +45,7 @@ types: $(VENV)/dev.stamp
 	$(BIN)/mypy
 
 layers: $(VENV)/dev.stamp
-	$(BIN)/lint-imports
+	$(BIN)/lint-imports --no-cache
 
 unit: $(VENV)/dev.stamp
 	$(BIN)/pytest -q -n auto

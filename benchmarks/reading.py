@@ -20,9 +20,10 @@ from typing import TypeVar
 from pages import Page, make
 from trafilatura import bare_extraction
 
-from testimonia.capture import Source, capture, markup, page_article, page_head, page_links, reader_for
-from testimonia.capture.flow import Flow
+from testimonia.capture import Source, capture, reader_for
 from testimonia.capture.layout import blocks_of, tightened
+from testimonia.capture.web import markup, page_article, page_head, page_links
+from testimonia.capture.web.flow import Flow
 
 T = TypeVar("T")
 

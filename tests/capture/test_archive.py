@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from testimonia.capture import Source, archive
+from testimonia.capture import Source
+from testimonia.capture.containers import archive
 from testimonia.errors import Damaged, Encrypted, InputError, TooLarge, UnknownFormat
 
 

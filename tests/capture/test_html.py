@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from testimonia.capture import Captured, Source, capture, markup, page_article
-from testimonia.capture.page_head import iso_date
+from testimonia.capture import Captured, Source, capture
+from testimonia.capture.web import markup, page_article
+from testimonia.capture.web.page_head import iso_date
 from testimonia.errors import Empty, InputError, TooLarge
 from testimonia.records import Block, BlockKind, Link, LinkKind
 

@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from testimonia.capture import reader_for
-from testimonia.capture.mail_text import unflowed
 from testimonia.capture.reader import Document, Source
 from testimonia.capture.readers import mail
+from testimonia.capture.text.mail_text import unflowed
 from testimonia.errors import Damaged, Empty, InputError
 from testimonia.records import BlockKind
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from testimonia.capture import markup
 from testimonia.capture.layout import blocks_of, clean, tightened
+from testimonia.capture.web import markup
 from testimonia.errors import Empty
 from testimonia.records import text_of
 

@@ -8,11 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from testimonia.capture import capture
-from testimonia.capture.charsets import encoding_of, looks_like_text
-from testimonia.capture.encoding import LONGEST_LINE, decoded_lines
 from testimonia.capture.reader import Document, Piece, Source
 from testimonia.capture.readers import plain
-from testimonia.capture.text_layout import pieces_of_text
+from testimonia.capture.text.charsets import encoding_of, looks_like_text
+from testimonia.capture.text.encoding import LONGEST_LINE, decoded_lines
+from testimonia.capture.text.text_layout import pieces_of_text
 from testimonia.errors import Empty, InputError
 from testimonia.records import BlockKind, LinkKind
 

@@ -476,7 +476,7 @@ def test_hostile_dumps_end_in_a_clear_error(data: bytes, error: type[InputError]
 
 
 def test_a_compressed_bomb_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("testimonia.capture.packed.SAFE", 100_000)
+    monkeypatch.setattr("testimonia.capture.containers.packed.SAFE", 100_000)
     with pytest.raises(TooLarge, match="250 times its size"):
         read_dump(bz2.compress(dump("\n" * 10_000_000)))
 

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from testimonia.capture import archive
+from testimonia.capture.containers import archive
 from testimonia.capture.reader import Document, Source
 from testimonia.errors import Encrypted, UnknownFormat
 from testimonia.records import Details
@@ -38,7 +38,8 @@ def claims(source: Source, head: bytes) -> float:
 
 def read(source: Source) -> Iterator[Document]:
     """The one document. Raises `Damaged`, `Encrypted`, `TooLarge`, or `UnknownFormat` for files of old Office."""
-    from testimonia.capture import dublin, markup, wordprocessing
+    from testimonia.capture.office import dublin, wordprocessing
+    from testimonia.capture.web import markup
 
     if source.head(len(_OLE)) == _OLE:
         raise _what_ole_is(source.read())

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from testimonia.capture import archive
+from testimonia.capture.containers import archive
 from testimonia.capture.reader import Document, Source
 
 NAME = "epub"
@@ -26,7 +26,7 @@ def claims(source: Source, head: bytes) -> float:
 
 def read(source: Source) -> Iterator[Document]:
     """The one document. Raises `Damaged`, `Encrypted` or `TooLarge`, also while its pieces are walked."""
-    from testimonia.capture import dublin, package
+    from testimonia.capture.office import dublin, package
 
     with archive.opened(source) as zipped:
         package.refuse_locked(zipped)

@@ -35,6 +35,6 @@ def claims(source: Source, head: bytes) -> float:  # noqa: ARG001
 
 def read(source: Source) -> Iterator[Document]:
     """The page's article. Raises `Empty`, `Damaged` or `TooLarge`: see `read_page`."""
-    from testimonia.capture.page import read_page
+    from testimonia.capture.web.page import read_page
 
     yield read_page(source.read(), source.charset, source.address)

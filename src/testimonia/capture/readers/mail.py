@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from testimonia.capture.encoding import decoded_lines
 from testimonia.capture.reader import Document, Piece, Source
+from testimonia.capture.text.encoding import decoded_lines
 from testimonia.errors import Damaged, Empty, InputError
 
 if TYPE_CHECKING:
@@ -129,7 +129,7 @@ class _Parts:
 
 
 def _document(data: bytes, source: Source, number: str | None) -> Document:
-    from testimonia.capture.mail_headers import details_of
+    from testimonia.capture.text.mail_headers import details_of
 
     message = _parsed(data)
     parts = _Parts()
@@ -157,7 +157,7 @@ def _parsed(data: bytes) -> Message:
 def _headers_only(data: bytes) -> Details:
     from email.parser import BytesHeaderParser
 
-    from testimonia.capture.mail_headers import details_of
+    from testimonia.capture.text.mail_headers import details_of
 
     return details_of(BytesHeaderParser().parsebytes(data))
 
@@ -168,15 +168,15 @@ def _payload(part: Message) -> bytes:
 
 
 def _file_name(part: Message) -> str:
-    from testimonia.capture.mail_headers import header
+    from testimonia.capture.text.mail_headers import header
 
     name = part.get_filename() or header(part, "Content-Description")
     return f'"{name}"' if name else "without a name"
 
 
 def _pieces(part: Message, source: Source, warnings: list[str]) -> Iterator[Piece]:
-    from testimonia.capture.mail_text import unflowed, without_signature
-    from testimonia.capture.text_layout import pieces_of_text
+    from testimonia.capture.text.mail_text import unflowed, without_signature
+    from testimonia.capture.text.text_layout import pieces_of_text
 
     charset = part.get_content_charset()
     if part.get_content_type() == "text/html":
@@ -189,7 +189,7 @@ def _pieces(part: Message, source: Source, warnings: list[str]) -> Iterator[Piec
 
 
 def _html_pieces(data: bytes, charset: str | None, warnings: list[str]) -> Iterator[Piece]:
-    from testimonia.capture import markup
+    from testimonia.capture.web import markup
 
     try:
         yield from markup.pieces(markup.parse(data, charset))

@@ -8,16 +8,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from testimonia.capture import front_matter
-from testimonia.capture.charsets import looks_like_text, sample_text
-from testimonia.capture.encoding import decoded_lines
 from testimonia.capture.reader import Document, Piece, Source
+from testimonia.capture.text import front_matter
+from testimonia.capture.text.charsets import looks_like_text, sample_text
+from testimonia.capture.text.encoding import decoded_lines
 from testimonia.errors import Empty
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
 
-    from testimonia.capture.markdown_flow import Flow
+    from testimonia.capture.text.markdown_flow import Flow
 
 NAME = "markdown"
 VERSION = 1
@@ -77,7 +77,7 @@ def read(source: Source) -> Iterator[Document]:
     Texts longer than `BATCH` are parsed in batches, cut at blank lines: a link whose address is defined in another
     batch keeps its brackets, and only links of the first batch are taken out of the text. Raises `Empty`.
     """
-    from testimonia.capture.markdown_flow import Flow
+    from testimonia.capture.text.markdown_flow import Flow
 
     warnings: list[str] = []
     fields, lines = front_matter.opened(decoded_lines(source, warnings))

@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from testimonia.capture import archive
+from testimonia.capture.containers import archive
 from testimonia.capture.reader import Document, Source
 from testimonia.errors import Encrypted
 from testimonia.records import Details
@@ -33,7 +33,7 @@ def claims(source: Source, head: bytes) -> float:
 
 def read(source: Source) -> Iterator[Document]:
     """The one document. Raises `Damaged`, `Encrypted` or `TooLarge`."""
-    from testimonia.capture import dublin, opendocument, styles
+    from testimonia.capture.office import dublin, opendocument, styles
 
     with archive.opened(source) as zipped:
         _refuse_locked(zipped)

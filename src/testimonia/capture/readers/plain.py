@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from testimonia.capture.charsets import is_utf8, looks_like_text
-from testimonia.capture.encoding import decoded_lines
 from testimonia.capture.reader import HEAD, Document, Piece, Source
+from testimonia.capture.text.charsets import is_utf8, looks_like_text
+from testimonia.capture.text.encoding import decoded_lines
 from testimonia.errors import Empty
 from testimonia.records import BlockKind, Details, Link
 
@@ -36,8 +36,8 @@ def read(source: Source) -> Iterator[Document]:
     There, only links ("Read more about this topic: …") among the first 64 KiB of text are taken out of it; those
     further on stay in the text. Raises `Empty` where there is nothing but white space.
     """
-    from testimonia.capture.gutenberg import opened  # their expressions take 25 ms to compile
-    from testimonia.capture.text_layout import pieces_of_text
+    from testimonia.capture.text.gutenberg import opened  # their expressions take 25 ms to compile
+    from testimonia.capture.text.text_layout import pieces_of_text
 
     warnings: list[str] = []
     header, lines = opened(decoded_lines(source, warnings))
@@ -65,7 +65,7 @@ def _head(lines: Iterator[str], size: int | None) -> Iterator[str]:
 
 
 def _without_links(lines: Iterator[str], links: list[Link]) -> Iterator[str]:
-    from testimonia.capture.topic_links import topic_links
+    from testimonia.capture.text.topic_links import topic_links
 
     for line in lines:
         found = topic_links(line)
@@ -75,7 +75,7 @@ def _without_links(lines: Iterator[str], links: list[Link]) -> Iterator[str]:
 
 def _details(first: list[Piece]) -> Details:
     """Title and author where the first lines are so plain that nothing else is meant."""
-    from testimonia.capture.line_marks import could_be_title
+    from testimonia.capture.text.line_marks import could_be_title
 
     if first[0].kind is not BlockKind.HEADING or not could_be_title(first[0].text):
         return Details()

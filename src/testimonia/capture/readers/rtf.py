@@ -29,7 +29,7 @@ def claims(source: Source, head: bytes) -> float:  # noqa: ARG001  (all readers 
 
 def read(source: Source) -> Iterator[Document]:
     """The one document. Raises `Damaged` where it is cut off before its text, or makes no sense."""
-    from testimonia.capture import richtext, styles
+    from testimonia.capture.office import richtext, styles
 
     rtf = richtext.unpacked(source.read()).lstrip()
     annotator = richtext.Annotator()

@@ -12,8 +12,8 @@ from contextlib import closing
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from testimonia.capture.ahead import Ahead
-from testimonia.capture.packed import Unpacked, unpacked, unpacked_head
+from testimonia.capture.containers.ahead import Ahead
+from testimonia.capture.containers.packed import Unpacked, unpacked, unpacked_head
 from testimonia.capture.reader import Document, Piece, Source
 from testimonia.errors import Damaged, Empty, InputError, TooLarge
 

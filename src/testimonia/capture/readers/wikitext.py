@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from testimonia.capture.charsets import looks_like_text, sample_text
-from testimonia.capture.encoding import decoded_lines
 from testimonia.capture.reader import Document, Source
+from testimonia.capture.text.charsets import looks_like_text, sample_text
+from testimonia.capture.text.encoding import decoded_lines
 from testimonia.errors import Empty, TooLarge
 from testimonia.records import Details
 

@@ -6,8 +6,8 @@ import itertools
 import re
 from collections.abc import Iterator, Mapping
 
-from testimonia.capture.encoding import head_of
 from testimonia.capture.reader import HEAD
+from testimonia.capture.text.encoding import head_of
 from testimonia.records import Details
 
 LONGEST = 200

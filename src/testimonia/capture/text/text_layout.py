@@ -6,12 +6,12 @@ import itertools
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from testimonia.capture import line_marks as marks
-from testimonia.capture.chunks import Chunk, Line, chunks_of, indent_of
 from testimonia.capture.reader import Piece
-from testimonia.capture.regions import depth_of, is_table, regions, rows, unquoted
-from testimonia.capture.unwrapping import is_verse, paragraphs
-from testimonia.capture.wrapping import Shape, joined, shape_of, speaks
+from testimonia.capture.text import line_marks as marks
+from testimonia.capture.text.chunks import Chunk, Line, chunks_of, indent_of
+from testimonia.capture.text.regions import depth_of, is_table, regions, rows, unquoted
+from testimonia.capture.text.unwrapping import is_verse, paragraphs
+from testimonia.capture.text.wrapping import Shape, joined, shape_of, speaks
 from testimonia.records import BlockKind
 
 MEASURED = 65_536

@@ -9,8 +9,8 @@ from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
-from testimonia.capture.page_article import Part
-from testimonia.capture.page_head import Head, joined
+from testimonia.capture.web.page_article import Part
+from testimonia.capture.web.page_head import Head, joined
 from testimonia.records import BlockKind, Link, LinkKind
 
 PARENT = re.compile(

@@ -9,9 +9,9 @@ from urllib.parse import unquote, urlsplit
 
 from lxml import etree
 
-from testimonia.capture import markup
-from testimonia.capture.archive import AGAIN, Archive
+from testimonia.capture.containers.archive import AGAIN, Archive
 from testimonia.capture.reader import Piece
+from testimonia.capture.web import markup
 from testimonia.errors import Damaged, Empty, Encrypted
 
 _DISGUISES = {"http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC"}

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from testimonia.capture import styles
-from testimonia.capture.archive import AGAIN, no_entities
+from testimonia.capture.containers.archive import AGAIN, no_entities
+from testimonia.capture.office import styles
 from testimonia.capture.reader import Piece
 from testimonia.errors import Damaged
 from testimonia.records import BlockKind

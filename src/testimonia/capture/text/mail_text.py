@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from testimonia.capture.encoding import LONGEST_LINE
+from testimonia.capture.text.encoding import LONGEST_LINE
 
 _QUOTED = re.compile(r">+")
 _REPLY = re.compile(r"On\s.{6,}|-{2,}\s*(?:Original|Forwarded) Message|_{20,}$", re.IGNORECASE)

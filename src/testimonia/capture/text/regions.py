@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
-from testimonia.capture import line_marks as marks
-from testimonia.capture.chunks import Chunk, Line
+from testimonia.capture.text import line_marks as marks
+from testimonia.capture.text.chunks import Chunk, Line
 
 _REPLY = re.compile(r"(?:>\s*(?=>)|> ?)+")
 _GAP = re.compile(r"\t+| {3,}")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from testimonia.capture import markup
-from testimonia.capture.page_article import article, is_beyond, parts_of
-from testimonia.capture.page_head import Head
-from testimonia.capture.page_links import is_pointer, links_of
 from testimonia.capture.reader import Document
+from testimonia.capture.web import markup
+from testimonia.capture.web.page_article import article, is_beyond, parts_of
+from testimonia.capture.web.page_head import Head
+from testimonia.capture.web.page_links import is_pointer, links_of
 from testimonia.errors import Empty
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from testimonia.capture.wrapping import ends_sentence, goes_on
+from testimonia.capture.text.wrapping import ends_sentence, goes_on
 
 HEADING_WORDS = 12
 LONGEST_HEADING = 90

@@ -14,8 +14,9 @@ from itertools import accumulate
 from lxml.html import HtmlElement
 from trafilatura import bare_extraction
 
-from testimonia.capture.flow import Flow
-from testimonia.capture.page_furniture import (
+from testimonia.capture.reader import Piece
+from testimonia.capture.web.flow import Flow
+from testimonia.capture.web.page_furniture import (
     APART_HEADINGS,
     ENDINGS,
     PHRASES,
@@ -23,7 +24,6 @@ from testimonia.capture.page_furniture import (
     is_aside,
     is_furniture,
 )
-from testimonia.capture.reader import Piece
 from testimonia.records import BlockKind
 
 PROBE = 40

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from testimonia.capture.line_marks import is_signature
 from testimonia.capture.reader import Piece
-from testimonia.capture.topic_links import topic_links
-from testimonia.capture.wrapping import Shape, joined
+from testimonia.capture.text.line_marks import is_signature
+from testimonia.capture.text.topic_links import topic_links
+from testimonia.capture.text.wrapping import Shape, joined
 from testimonia.errors import Empty
 from testimonia.records import BlockKind, Link
 
@@ -109,7 +109,7 @@ class Flow:
         return self._around.count(name)
 
     def _html(self, content: str) -> Iterator[Piece]:
-        from testimonia.capture import markup
+        from testimonia.capture.web import markup
 
         try:
             root = markup.parse(content)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 
-from testimonia.capture.chunks import Chunk, Line, indent_of
-from testimonia.capture.wrapping import WIDEST, Shape, ends_sentence, fills, speaks, wrapped
+from testimonia.capture.text.chunks import Chunk, Line, indent_of
+from testimonia.capture.text.wrapping import WIDEST, Shape, ends_sentence, fills, speaks, wrapped
 
 LONGEST_VERSE = 80
 

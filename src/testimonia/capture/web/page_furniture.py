@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from lxml.html import HtmlElement
 
-from testimonia.capture.elements import NOTE_ROLES, roles_of
+from testimonia.capture.web.elements import NOTE_ROLES, roles_of
 
 FURNITURE_TAGS = frozenset({"nav", "menu", "search"})
 FURNITURE_ROLES = frozenset(

@@ -17,8 +17,9 @@ import mammoth
 from lxml import etree
 from lxml.html import HtmlElement
 
-from testimonia.capture import markup, styles
-from testimonia.capture.archive import Archive
+from testimonia.capture.containers.archive import Archive
+from testimonia.capture.office import styles
+from testimonia.capture.web import markup
 from testimonia.errors import Damaged
 from testimonia.records import BlockKind
 

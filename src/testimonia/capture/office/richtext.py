@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from striprtf.striprtf import rtf_to_text
 
-from testimonia.capture import styles
+from testimonia.capture.office import styles
 from testimonia.capture.reader import Piece
 from testimonia.errors import Damaged
 from testimonia.records import BlockKind

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import BinaryIO
 
-from testimonia.capture.charsets import SAMPLE, Encoding, encoding_of
 from testimonia.capture.reader import HEAD, Source
+from testimonia.capture.text.charsets import SAMPLE, Encoding, encoding_of
 
 LONGEST_LINE = 65_536
 """Code points in a line; longer ones are cut at white space, so that memory stays bounded."""

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from testimonia.capture.chunks import Chunk, Line, indent_of
+from testimonia.capture.text.chunks import Chunk, Line, indent_of
 
 WIDEST = 130
 """No one wraps lines wider than this: longer lines are paragraphs."""

@@ -12,10 +12,10 @@ from typing import NamedTuple, cast
 from lxml import etree
 from lxml.html import HtmlElement
 
-from testimonia.capture import elements
-from testimonia.capture.elements import BLOCKS, HEADINGS, HIDDEN_TAGS, LINE_TAGS, MARKER_TAGS, Attributes
-from testimonia.capture.markup_lines import Lines, Setting, pieces_of
 from testimonia.capture.reader import Piece
+from testimonia.capture.web import elements
+from testimonia.capture.web.elements import BLOCKS, HEADINGS, HIDDEN_TAGS, LINE_TAGS, MARKER_TAGS, Attributes
+from testimonia.capture.web.markup_lines import Lines, Setting, pieces_of
 from testimonia.records import BlockKind
 
 

@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
-from testimonia.capture.charsets import encoding_of
-from testimonia.capture.flow import Flow
 from testimonia.capture.reader import Piece
+from testimonia.capture.text.charsets import encoding_of
+from testimonia.capture.web.flow import Flow
 from testimonia.errors import Damaged, Empty, TooLarge
 
 DECLARED = re.compile(rb"""<(?:meta\b[^>]*?charset|\?xml\b[^>]*?encoding)\s*=\s*["']?\s*([\w:.-]+)""", re.IGNORECASE)
