@@ -76,10 +76,17 @@ def test_a_unit_is_kept_in_the_singular(text, value, unit):
         "One of them fled.",
         "It was 7 p.m. by then.",
         "The years 1840–1845 were dry.",
+        "So says the chronicler (38), and 1 Clement too.",
+        "It began in July AD 64 near the mill.",
     ],
 )
 def test_years_dates_times_ordinals_and_pages_are_no_figures(text):
     assert list(find_figures(text)) == []
+
+
+def test_a_fraction_is_read_as_one():
+    figure = one("It burned nearly two thirds of the city.")
+    assert (figure.value, figure.counts) == (0.6667, "city")
 
 
 def test_a_magnitude_without_a_number_has_no_value():

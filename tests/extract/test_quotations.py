@@ -40,6 +40,26 @@ def test_a_block_quotation_with_a_signature_is_a_quotation():
     assert found.statements == ()
 
 
+def test_the_last_line_of_a_block_quotation_may_sign_it_without_a_dash():
+    found, text = read(
+        "Nobody came.", (Q, "The river keeps no promise."), (Q, "Ada Orme, Letters 4"), "Then it rained."
+    )
+    assert [(q.party, q.work, cut(text, q.content)) for q in found.quotations] == [
+        ("Ada Orme", "Letters 4", "The river keeps no promise.")
+    ]
+
+
+def test_a_signed_quotation_that_a_sentence_brings_in_is_a_statement_without_its_signature():
+    found, text = read("The poet writes:", (Q, "The river keeps no promise."), (S, "— Ada Orme, *Letters*"))
+    assert found.quotations == ()
+    assert cut(text, found.statements[0].content) == "The river keeps no promise."
+
+
+def test_a_description_may_sign_a_quotation():
+    found, _ = read((Q, "The river keeps no promise."), (S, "— Song of the boatmen, in *Old Songs*"))
+    assert (found.quotations[0].party, found.quotations[0].work) == ("Song of the boatmen", "Old Songs")
+
+
 def test_verse_is_told_from_prose():
     found, text = read((V, "The river rose,\nThe river fell,"), (S, "— Ada Orme, *Songs*"))
     assert found.quotations[0].form == "verse"

@@ -38,19 +38,21 @@ def clause_end(s: Sentence, start: int) -> int:
 
 
 def last_break(s: Sentence, end: int) -> int:
-    """The first word after the last semicolon before word `end`, or the sentence's first."""
+    """The first word after the last semicolon or colon before word `end`, or the sentence's first."""
     for index in range(end - 1, -1, -1):
-        if s.lows[index] == ";":
+        if s.lows[index] in (";", ":"):
             return index + 1
     return 0
 
 
 def _new_clause(s: Sentence, index: int) -> bool:
+    shapes = {"ing"}
     if s.low(index) in LINKS:
+        shapes.add("past")
         index += 1
         index += index < len(s) and s.is_adverb(index)
     found = FORMS.get(s.low(index))
-    return found is not None and found[0][1].shape in ("ing", "past") and s.low(index + 1) in AFTER_CUE
+    return found is not None and found[0][1].shape in shapes and s.low(index + 1) in AFTER_CUE
 
 
 def without_stop(s: Sentence, start: int, end: int) -> int:

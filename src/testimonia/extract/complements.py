@@ -18,6 +18,7 @@ NEAR = 14
 """Words between an accusing verb and its "of"."""
 BRIEF_QUOTE = 40
 """Characters up to which a quotation after "reported", "claimed" and the like is a name rather than speech."""
+ADJUNCT = word_set("in on at to during after before by from with for under over until since through")
 REFLEXIVE = word_set("himself herself themselves itself myself ourselves")
 ACCUSING = word_set("accuse blame praise thank")
 DESCRIBING = word_set("describe call deem label consider dub brand")
@@ -163,7 +164,7 @@ def _after_adjunct(s: Sentence, index: int) -> int | None:
     inner = index + (s.low(index) == ",")
     if s.low(inner) in DAYS or (inner > index and s.is_adverb(inner)):
         return inner + 1
-    return phrase_at(s, inner + 1) if s.low(inner) in w.PREPOSITIONS else None
+    return phrase_at(s, inner + 1) if s.low(inner) in ADJUNCT else None
 
 
 def _nominal(s: Sentence, verb: Verb, cue_end: int, at: int) -> Complement | None:

@@ -19,6 +19,7 @@ _STOP = (
 _LINKS = word_set("of in from for at on")
 _ARTICLES = word_set("the a an their its his her our all these those this that")
 _RELATIVES = word_set("that who which")
+_NO_NOUNS = word_set("there here nothing none nobody each")
 _REPORTING = word_set("said say says indicate report show believe know")
 FAR = 120
 """Characters on either side of a figure in which what it counts is looked for."""
@@ -39,7 +40,7 @@ def _after(text: str, at: int, stop: int) -> str:
     position = last = at
     linked = False
     for match in _WORD.finditer(text, at, min(stop, at + FAR)):
-        if text[position : match.start()].strip(" -") or match.start() == at:
+        if text[position : match.start()].strip(" -") or match.start() == position:
             break
         low, position = match.group().lower(), match.end()
         if low in _LINKS and (first is not None or low == "of"):
@@ -53,11 +54,12 @@ def _after(text: str, at: int, stop: int) -> str:
         else:
             first = match.start() if first is None else first
             last, linked = match.end(), False
-    return "" if first is None else text[first:last]
+    words = "" if first is None else text[first:last]
+    return "" if words.endswith("ed") or words.lower() in _NO_NOUNS else words
 
 
 def _is_verb(low: str, *, started: bool) -> bool:
-    return started and low.endswith(("ed", "ly"))
+    return started and (low.endswith(("ed", "ly")) or low in _REPORTING)
 
 
 def _noun_follows(text: str, at: int) -> bool:

@@ -59,7 +59,7 @@ _MONTHS = (
 )
 _NUMBERED = re.compile(
     rf"(?:{_MONTHS}|\b(?:pages?|pp?\.|sections?|chapters?|ch\.|nos?\.|number|art\.|article|vols?\.|volume|lines?|notes?|fig\.|"
-    r"figure|table|part|book|act|scene|verse|room|route|unit|item|step|plate|regiment|division)|[#§№/:\[])\s*$",
+    r"figure|table|part|book|act|scene|verse|room|AD|A\.D\.|route|unit|item|step|plate|regiment|division)|[#§№/:\[])\s*$",
     re.IGNORECASE,
 )
 _DATED = re.compile(
@@ -69,6 +69,10 @@ _NO_COUNT_AFTER = re.compile(
     rf"\s?{_MONTHS}\b|(?:st|nd|rd|th|s)\b|[:/]\d|\s?(?:a\.m|p\.m|o['’]clock|BCE?|AD|CE)\b|\.\d|\]|°", re.IGNORECASE
 )
 _PLURAL = re.compile(r"\s(?:[a-z-]+\s)?(?:[a-z]+s|men|women|people|children|sheep|cattle)\b")
+_TITLE_BEFORE = re.compile(r"[A-Z][\w’'-]*\s$")
+_NOUN_AFTER = re.compile(r"\s[a-z]")
+PARTS = {"third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
+_FRACTION = re.compile(rf"[ -](?P<part>(?:{'|'.join(PARTS)})s?)\b", re.IGNORECASE)
 _BARE_WORDS = frozenset(["one", "a", "an", "hundred", "thousand", "score", "second"])
 _BEFORE = 24
 _AFTER = 40
@@ -108,6 +112,10 @@ def _number(text: str, match: re.Match[str]) -> Number | None:
     lead = (match["lead"] or "").lower()
     bound = next((bound for phrase, bound in _BOUNDS.items() if lead.startswith(phrase)), None)
     approximate = value_of(match["low"]) is None or bound == "nearly" or bool(re.search(rf"(?:{_APPROXIMATE})$", lead))
+    fraction = _FRACTION.match(text, end)
+    if fraction and low is not None and not ranged:
+        low, end = round(low / PARTS[fraction["part"].lower().rstrip("s")], 4), fraction.end()
+        counts = counted(text, match.start(), end)
     value, low = (None, low) if ranged else (low, None)
     return Number(_start(match), end, value, low, high, approximate, bound, unit, counts)
 
@@ -136,6 +144,8 @@ def _is_count(text: str, match: re.Match[str]) -> bool:
         if _NO_COUNT_AFTER.match(text, end):
             return False
     marked = bool(match["lead"] or match["money"] or match["unit"])
+    if not marked and _is_reference(text, match):
+        return False
     if not number[0].isdigit():
         return marked or number.lower() not in _BARE_WORDS
     if _NUMBERED.search(before):
@@ -143,6 +153,16 @@ def _is_count(text: str, match: re.Match[str]) -> bool:
     if _is_year(number):
         return marked or bool(_PLURAL.match(text, match.end(), match.end() + _AFTER) and not _DATED.search(before))
     return True
+
+
+def _is_reference(text: str, match: re.Match[str]) -> bool:
+    """Whether a small number stands alone in a bracket, or a name or title takes it: "(38)", "1 Clement", "Nero 38"."""
+    if not match["low"][0].isdigit() or len(match["low"]) > 3 + ("." in match["low"]):
+        return False
+    start, end = match.start(), match.end()
+    bracketed = text[max(0, start - 1) : start] == "(" and text[end : end + 1] in (")", ",", ";")
+    titled = bool(_TITLE_BEFORE.search(text, max(0, start - _BEFORE), start)) and not _NOUN_AFTER.match(text, end)
+    return bracketed or titled or (match["low"] == "1" and text[end + 1 : end + 2].isupper())
 
 
 def _is_year(text: str) -> bool:

@@ -34,9 +34,7 @@ def group_at(s: Sentence, head: int, shape: str, width: int) -> Group | None:
     start = head
     while start > 0 and _belongs(s, start - 1, start):
         start -= 1
-    while start < head and (
-        s.is_adverb(start) and s.low(start - 1) in ("", ",", ";") and s.lows[start + 1] not in w.AUXILIARIES
-    ):
+    while start < head and (s.is_adverb(start) and s.low(start - 1) == "" and s.lows[start + 1] not in w.AUXILIARIES):
         start += 1
     before = s.lows[start:head]
     auxiliaries = [low for low in before if low in w.AUXILIARIES]
@@ -143,6 +141,8 @@ def _plural_before(s: Sentence, start: int) -> bool:
         return True
     if not low or low in w.DETERMINERS or low in w.PREPOSITIONS or low.endswith("'s"):
         return False
+    if s.words[start - 1][0].isupper() and s.low(start - 2) == "and":
+        return _ends_phrase(s, start) or (s.words[start + 1 : start + 2] != [] and s.words[start + 1][0].isupper())
     return low.endswith("s") and not low.endswith("ss") and s.is_noun_like(start - 1) and _ends_phrase(s, start)
 
 

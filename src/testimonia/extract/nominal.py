@@ -71,7 +71,7 @@ def _according(s: Sentence, index: int) -> Draft | None:
     end = phrase_at(s, index + 2)
     if end is None:
         return None
-    end = with_appositions(s, end)
+    end = end if s.lows[index + 2] in w.PRONOUNS else with_appositions(s, end)
     content: list[Span] = []
     before = index
     while before > 0 and s.is_punctuation(before - 1) and not s.quoted(before - 1):
@@ -117,8 +117,8 @@ def _noun_content(s: Sentence, index: int, after: int) -> Range | None:
         return (after, end) if end > after + 2 else None
     noun = s.lows[index]
     if low in ABOUT and ((noun in ON_TOPIC and low != "of") or (noun in OF_TOPIC and low == "of")):
-        end = phrase_at(s, after + 1)
-        return (after + (low == "of"), end) if end else None
+        topic_end = phrase_at(s, after + 1)
+        return (after + (low == "of"), topic_end) if topic_end else None
     if low == "to" and NOUNS[noun] is Stance.WANTS and s.low(after + 1) not in w.DETERMINERS and after + 1 < len(s):
         return (after, phrase_end(s, after)) if s.words[after + 1].islower() else None
     return None

@@ -6,17 +6,37 @@ import re
 from collections import deque
 from collections.abc import Callable
 
-from testimonia.extract.words import DETERMINERS, PARTICLES, PREPOSITIONS, TITLES, word_set
+from testimonia.extract.phrases import group_ending
+from testimonia.extract.tokens import Sentence
+from testimonia.extract.words import (
+    ABBREVIATED_TITLES,
+    ADVERBS,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PARTICLES,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    TITLES,
+    word_set,
+)
 
 REMEMBERED = 64
-_WORD = re.compile(r"[^\W_][\w'’.\-\u0300-\u036f]*|\S")
-NAME = re.compile(
-    r"(?<![\w'’-])(?:[A-Z][\w'’\-]*\.?\s+(?:(?:de|del|della|der|den|di|da|du|la|le|van|von|bin|ibn|al|el)\s+){0,2}){1,4}[A-Z][\w'’\-]+"
-)
+"""Names kept for the short forms and pronouns that come after."""
+NEAR = 160
+"""Characters before a relative pronoun in which its antecedent is looked for."""
+_PARTICLE = "de|del|della|der|den|di|da|du|la|le|van|von|bin|ibn|al|el"
+_PART = rf"(?:(?:{'|'.join(ABBREVIATED_TITLES.split())}|[A-Z])\.|[A-Z][\w'’\-]+)"
+NAME = re.compile(rf"(?<![\w'’-]){_PART}(?:\s+(?:(?:{_PARTICLE})\s+){{0,2}}{_PART}){{1,4}}")
+"""Two words with capitals or more, with titles and initials; a full stop after any other word ends a name."""
+_REFLEXIVE = re.compile(r"\s(?:him|her|it|them)sel(?:f|ves)$")
 _SINGULAR = word_set("he him his she her himself herself")
 _PLURAL = word_set("they them their themselves")
-_FEMALE = word_set("she her herself mrs miss ms queen empress lady princess sister mother")
 _RELATIVE = word_set("who which that whom")
+_NOBODY_NAMED = word_set("i we me us my our you your it one nobody everybody everyone anybody someone somebody")
+_HERS = word_set("she her herself")
+_FEMALE_TITLES = word_set("mrs miss ms queen empress lady princess sister mother madam mme mlle")
+_MALE_TITLES = word_set("mr king emperor lord sir prince brother father bishop")
+_GROUP_ENDINGS = ("ans", "ians", "ese", "ish", "ites", "ots", "ics")
 
 
 class Parties:
@@ -36,12 +56,13 @@ class Parties:
     def party(self, source: str, before: str = "") -> str | None:
         """The name that a source resolves to. `before`: the text just before it, for "who" and "which"."""
         low = source.strip().lower()
-        if low in ("i", "we", "me", "us", "my", "our", "you", "your", "it", "one"):
+        if low in _NOBODY_NAMED:
             return None
         if low in _SINGULAR:
-            return self._last(_is_person)
+            other = _MALE_TITLES if low in _HERS else _FEMALE_TITLES
+            return self._last(lambda name: _may_be_person(name) and name.split()[0].lower().rstrip(".") not in other)
         if low in _PLURAL:
-            return self._last(lambda name: not _is_person(name))
+            return self._last(lambda name: not _may_be_person(name))
         if low in _RELATIVE:
             return _antecedent(before)
         named = self._full(proper_name(source))
@@ -69,13 +90,12 @@ class Parties:
 
 
 def _without_opening(name: str) -> str:
+    """A name without the word that only its place in the sentence gave a capital: "In", "But", "Reading"."""
     first, _, rest = name.partition(" ")
     low = first.lower()
-    return (
-        rest.lstrip()
-        if low in DETERMINERS or low in PREPOSITIONS or low in ("but", "and", "when", "as", "if")
-        else name
-    )
+    opening = low in DETERMINERS | PREPOSITIONS | SUBORDINATORS | CONJUNCTIONS | ADVERBS
+    participle = low.endswith("ing") and len(low) > 5
+    return rest.lstrip() if opening or participle else name
 
 
 def _is_person(name: str) -> bool:
@@ -88,6 +108,12 @@ def _is_person(name: str) -> bool:
     )  # fmt: skip
 
 
+def _may_be_person(name: str) -> bool:
+    """As `_is_person`, or a single name ("Orme", but not "Athenians")."""
+    single = " " not in name and name[:1].isupper() and not name.endswith(_GROUP_ENDINGS) and name.isalpha()
+    return single or _is_person(name)
+
+
 _BODIES = word_set(
     "army government committee commission council ministry department party union office times post news journal "
     "university academy institute court police force forces navy parliament congress senate assembly league "
@@ -98,7 +124,7 @@ _BODIES = word_set(
 
 def proper_name(source: str) -> str:
     """A source without appositions and what hangs on a name: "Konstantin Asmolov of the Centre …" -> his name."""
-    parts = [part.strip(" ()\"“”'’") for part in source.split(",")]
+    parts = [_REFLEXIVE.sub("", part.strip(" ()\"“”'’")) for part in source.split(",")]
     parts = [part for part in parts if part]
     if not parts:
         return source.strip()
@@ -131,18 +157,10 @@ def _bare(text: str) -> str:
 
 def _antecedent(before: str) -> str | None:
     """The noun phrase that a relative pronoun follows."""
-    words = [match.group() for match in _WORD.finditer(before[-160:])]
-    while words and words[-1] in (",", "(", "—"):
-        words.pop()
-    chosen: list[str] = []
-    for word in reversed(words):
-        if (
-            not word[0].isalnum()
-            or word.lower() in PREPOSITIONS - {"of", "for", "in"}
-            or word in ("and", "but", "that", "by")
-        ):
-            break
-        chosen.append(word)
-        if word.lower() in DETERMINERS or len(chosen) > 10:
-            break
-    return " ".join(reversed(chosen)) or None
+    text = before[-NEAR:]
+    sentence = Sentence(text, 0, len(text), {})
+    end = len(sentence)
+    while end and (sentence.is_punctuation(end - 1) or sentence.is_adverb(end - 1)):
+        end -= 1
+    start = group_ending(sentence, end)
+    return text[slice(*sentence.span(start, end))] if start is not None else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from testimonia.extract import words as w
 from testimonia.extract.tokens import Sentence
+from testimonia.extract.verbs import FORMS
 from testimonia.extract.words import word_set
 
 Range = tuple[int, int]
@@ -13,7 +14,12 @@ DAYS = word_set(
     "monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow january february march april "
     "june july august september october november december earlier later last this next"
 )
+TIME_NOUNS = w.word_set(
+    "generation day week month year decade century moment night morning evening time hour minute later ago"
+)
+REFLEXIVES = w.word_set("himself herself itself themselves")
 LONGEST_PHRASE = 40
+MOST_INSERTIONS = 3
 
 
 def chunk_ending(s: Sentence, end: int, floor: int = 0) -> int | None:
@@ -22,6 +28,8 @@ def chunk_ending(s: Sentence, end: int, floor: int = 0) -> int | None:
     if index < floor:
         return None
     low = s.lows[index]
+    if low in REFLEXIVES and index - 1 >= floor and s.is_noun_like(index - 1):
+        return chunk_ending(s, index, floor)
     if low in w.PRONOUNS or low in w.RELATIVES or low in ("many", "some", "others", "these", "those", "all", "most"):
         return index
     if not s.is_noun_like(index):
@@ -30,6 +38,8 @@ def chunk_ending(s: Sentence, end: int, floor: int = 0) -> int | None:
         before = s.lows[index - 1]
         if before in w.DETERMINERS:
             index -= 1
+            if before == "the" and s.words[index + 1][0].isupper() and index - 1 >= floor and s.is_name(index - 1):
+                return index - 1
             if s.low(index - 1) in ("all", "both", "such", "many") and index - 1 >= floor:
                 index -= 1
             break
@@ -61,8 +71,16 @@ def group_ending(s: Sentence, end: int, floor: int = 0) -> int | None:
         else:
             break
     if s.low(start - 1) in w.PREPOSITIONS - w.SUBORDINATORS and start - 1 >= floor:
-        return None
+        return _name_after_opening(s, start, end)
     return start
+
+
+def _name_after_opening(s: Sentence, start: int, end: int) -> int | None:
+    """The name that follows an opening phrase without a comma: "In his own words Orme"."""
+    for index in range(start + 1, end):
+        if s.words[index][0].isupper() and s.words[index - 1].islower() and s.lows[index - 1] not in w.DETERMINERS:
+            return index if all(word[0].isupper() for word in s.words[index:end]) else None
+    return None
 
 
 def _coordinated(s: Sentence, end: int, floor: int) -> int | None:
@@ -86,32 +104,49 @@ def subject_before(s: Sentence, verb: int, floor: int = 0) -> Range | None:
     "Marsh, the colonel of the Ninth, said" gives all before the second comma, "Marsh, in a letter, said" only Marsh.
     """
     end = verb
-    for _ in range(3):
+    for _ in range(MOST_INSERTIONS):
         if s.low(end - 1) not in (",", ")", "—") or end - 1 <= floor:
             break
         opening = _insertion_start(s, end - 1, floor)
         if opening is None:
             return None
-        inside = s.low(opening + 1)
-        apposed = s.low(end - 1) == "," and _is_apposition(s, opening + 1, end - 1)
         start = group_ending(s, opening, floor)
-        if start is None:
-            if apposed and inside not in INSERTED:
-                return _apposed(s, opening, end - 1, floor)
-            if s.low(opening - 1) not in (",", ")"):
-                return None
-            end = opening
-            continue
-        if apposed:
-            return start, end - 1
-        return start, opening
+        apposed = s.low(end - 1) == "," and _is_apposition(s, opening + 1, end - 1)
+        if start is not None:
+            return start, end - 1 if apposed else opening
+        if apposed or s.low(opening - 1) not in (",", ")"):
+            return _after_opening(s, opening, end - 1) if apposed else None
+        end = opening
+    return _plain_subject(s, end, floor)
+
+
+def _plain_subject(s: Sentence, end: int, floor: int) -> Range | None:
     start = group_ending(s, end, floor)
-    return None if start is None else (_listed(s, start, floor), end)
+    if start is None or _is_time(s, start, end):
+        return None
+    return _before_relative_clause(s, start, floor) or (_listed(s, start, floor), end)
 
 
-def _apposed(s: Sentence, opening: int, end: int, floor: int) -> Range | None:
+def _is_time(s: Sentence, start: int, end: int) -> bool:
+    """Whether the phrase says when and not who: "a generation later"."""
+    return s.lows[end - 1] in TIME_NOUNS and s.lows[start] in w.DETERMINERS | w.NUMBERS and end - start <= 3
+
+
+def _before_relative_clause(s: Sentence, start: int, floor: int) -> Range | None:
+    """The noun whose relative clause ends in the phrase: "men who threw torches shouted" -> "men"."""
+    for index in range(start - 1, max(floor, start - 8), -1):
+        low = s.lows[index]
+        if low in ("who", "which") and index < start - 1:
+            before = group_ending(s, index, floor)
+            return None if before is None or s.lows[before] in w.PRONOUNS else (before, index)
+        if s.is_punctuation(index) or s.quoted(index) or low in w.CONJUNCTIONS or low in w.SUBORDINATORS:
+            return None
+    return None
+
+
+def _after_opening(s: Sentence, opening: int, end: int) -> Range | None:
     start = group_ending(s, end, opening + 1)
-    return None if start is None or opening < floor else (start, end)
+    return None if start is None else (start, end)
 
 
 def _insertion_start(s: Sentence, closing: int, floor: int) -> int | None:
@@ -127,6 +162,8 @@ def _insertion_start(s: Sentence, closing: int, floor: int) -> int | None:
 def _is_apposition(s: Sentence, first: int, last: int) -> bool:
     low = s.low(first)
     if first >= last or low in INSERTED or s.quoted(first):
+        return False
+    if s.lows[last - 1] in FORMS and FORMS[s.lows[last - 1]][0][1].shape != "base":
         return False
     if low.endswith(("ing", "ed")) and low.islower() and not s.words[first][0].isupper():
         return False

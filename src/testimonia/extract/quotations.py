@@ -10,6 +10,7 @@ from testimonia.extract.layout import SET_APART, is_signoff, may_be_signed
 from testimonia.extract.signoffs import SignOff, parse_signoff, signoff_in
 from testimonia.records import Block, BlockKind, Span
 
+LONGEST_LINE = 100
 SIGNED_BY_LAYOUT = 0.9
 SIGNED_BY_WORDS = 0.8
 
@@ -31,7 +32,7 @@ def signed_quotations(unit: list[Block], *, collection: bool) -> Iterator[Signed
     """The signed quotations of a unit. `collection`: it stands under a heading that announces quotations."""
     pending: list[int] = []
     for number, block in enumerate(unit):
-        if is_signoff(block) and pending:
+        if pending and (is_signoff(block) or _closing_line(unit, number)):
             signoff = parse_signoff(block.text.split("\n")[0])
             if signoff is not None:
                 yield _signed(unit, pending, signoff, number)
@@ -46,6 +47,21 @@ def signed_quotations(unit: list[Block], *, collection: bool) -> Iterator[Signed
             pending.append(number)
         else:
             pending = []
+
+
+def _closing_line(unit: list[Block], number: int) -> bool:
+    """Whether the last block of a run set apart is a short line that names an author and a work: "Orme, Letters 4"."""
+    block = unit[number]
+    last = number + 1 == len(unit) or unit[number + 1].kind not in SET_APART
+    if (
+        not last
+        or block.kind not in SET_APART
+        or len(block.text) > LONGEST_LINE
+        or block.text.endswith((".", "!", "?"))
+    ):
+        return False
+    signoff = parse_signoff(block.text)
+    return signoff is not None and signoff.work is not None and block.text[signoff.name[1]] == ","
 
 
 def _closes_quote(text: str, at: int) -> bool:

@@ -15,11 +15,13 @@ _LIFE = re.compile(
     rf"\(\s*(?:(?P<born>{_YEAR})\s*[–—-]\s*(?P<died>{_YEAR}|\?)?"
     rf"|(?:b\.|born)\s*(?P<only_born>{_YEAR})|(?:d\.|died)\s*(?P<only_died>{_YEAR})|(?:fl\.)\s*{_YEAR}[^)]{{0,12}})\s*\)"
 )
+_IN = re.compile(r"(?:as )?(?:quoted |cited )?(?:in|by|from|after)\s", re.IGNORECASE)
 _MARKED_WORK = re.compile(r"[*_“\"‘'«]+\s*(?P<work>[^*_”\"’»]{2,120}?)\s*[*_”\"’'»]+")
 _TAIL_LIFE = re.compile(r"(?<=[.!?…”\"’'»)])\s+(?P<line>[^\n.!?]{3,60}\([^()\n]{3,30}\)[^\n]{0,120})$")
 _TAIL_DASH = re.compile(r"(?<=[.!?…”\"’'»)\w])\s*(?P<line>(?:[—–―]|--)\s*[^\n—–―]{3,160})$")
 _DATE_ONLY = re.compile(rf"(?:{_YEAR}|[A-Z]\w+ \d{{4}})\W*$")
 LONGEST = 240
+LONGEST_DESCRIPTION = 8
 TAIL = 320
 """Code points at the end of a block in which its own sign-off is looked for."""
 
@@ -43,7 +45,11 @@ def parse_signoff(line: str) -> SignOff | None:
         return None
     dash = _DASH.match(line)
     start = dash.end() if dash else len(line) - len(line.lstrip())
+    quoted_in = _IN.match(line, start)
+    start = quoted_in.end() if quoted_in else start
     end = _name_end(line, start)
+    if dash and (end is None or line[end : end + 2].strip().isalpha()):
+        end = _description_end(line, start)
     if end is None:
         return None
     life = _LIFE.search(line, end)
@@ -56,6 +62,14 @@ def parse_signoff(line: str) -> SignOff | None:
         return None
     party = line[start:end]
     return SignOff((start, end), party, born, died, _work(rest), sure=bool(dash or life))
+
+
+def _description_end(line: str, start: int) -> int | None:
+    """Where a description ends that stands in a name's place: "— A song of the boatmen, 1840"."""
+    end = line.find(",", start)
+    end = len(line) if end < 0 else end
+    words = len(line[start:end].split())
+    return end if 1 <= words <= LONGEST_DESCRIPTION and line[start : start + 1].isupper() else None
 
 
 def _name_end(line: str, start: int) -> int | None:
@@ -85,7 +99,7 @@ def _work(rest: str) -> str | None:
     if marked:
         return marked["work"].strip(" ,.")
     for part in rest.strip(" .").lstrip(",;: ").split(", "):
-        bare = part.strip(" .,;:()")
+        bare = part.partition("(")[0].strip(" .,;:)")
         if bare and not _DATE_ONLY.match(bare) and bare[0].isupper() and not _LIFE.match(part.strip()):
             return bare
     return None

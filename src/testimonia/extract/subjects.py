@@ -5,7 +5,15 @@ from __future__ import annotations
 from testimonia.extract import words as w
 from testimonia.extract.drafts import Draft
 from testimonia.extract.groups import Group
-from testimonia.extract.phrases import DAYS, Range, group_ending, phrase_at, subject_before, with_appositions
+from testimonia.extract.phrases import (
+    DAYS,
+    TIME_NOUNS,
+    Range,
+    group_ending,
+    phrase_at,
+    subject_before,
+    with_appositions,
+)
 from testimonia.extract.tokens import Sentence
 from testimonia.extract.verbs import FORMS, Verb
 from testimonia.extract.words import word_set
@@ -20,7 +28,9 @@ def own_subject(s: Sentence, group: Group) -> Range | None:
     if group.infinitive:
         return None
     if not group.participle:
-        return subject_before(s, group.start)
+        subject = subject_before(s, group.start)
+        dated = subject is None and s.low(group.start - 1) in TIME_NOUNS
+        return main_subject(s, group.start) if dated else subject
     start = group_ending(s, group.start)
     if start is None or s.lows[start] in w.PRONOUNS or s.low(group.start - 1) in DAYS:
         return None

@@ -46,8 +46,10 @@ class Unit:
 
 def read_unit(blocks: list[Block], *, collection: bool) -> Unit:
     """Read the blocks of a unit. `collection`: they stand under a heading that announces quotations."""
-    unit = Unit(blocks, list(signed_quotations(blocks, collection=collection)))
-    signed = {number for found in unit.signed for number in (*found.blocks, *found.signature)}
+    found = list(signed_quotations(blocks, collection=collection))
+    unit = Unit(blocks, [quotation for quotation in found if not _is_introduced(blocks, quotation)])
+    signed = {number for quotation in unit.signed for number in quotation.blocks}
+    signed |= {number for quotation in found for number in quotation.signature}
     unit.quoted |= signed
     for number, block in enumerate(blocks):
         if number not in signed and block.kind in READ:
@@ -55,6 +57,15 @@ def read_unit(blocks: list[Block], *, collection: bool) -> Unit:
     _introduce(unit, signed)
     _chain(unit)
     return unit
+
+
+def _is_introduced(blocks: list[Block], quotation: Signed) -> bool:
+    """Whether a sentence before a signed quotation brings it in, so that it is a statement."""
+    first = quotation.blocks[0]
+    if first == 0 or blocks[first].kind not in SET_APART or not quotation.signature:
+        return False
+    before = blocks[first - 1]
+    return before.kind in RUNNING and introduces(before.text) and introduction(before.text) is not None
 
 
 def _read(unit: Unit, number: int) -> None:

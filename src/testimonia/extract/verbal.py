@@ -17,6 +17,7 @@ from testimonia.records import Span
 
 FIGURATIVE = ("goes without saying", "needless to say", "that is to say", "so to say", "as they say")
 OPENING_CLAUSE = word_set("when while although though after before because since if as")
+NEGATIVE_SUBJECTS = word_set("no nobody none neither")
 IDLE_SUBJECTS = word_set("there that what")
 
 
@@ -74,6 +75,8 @@ def _with_content_after(s: Sentence, group: Group, found: Complement, before: li
         source, rule = shared_source(s, group, before), rule + "-shared"
     if not source:
         return None
+    if subject is not None and s.low(subject[0]) in NEGATIVE_SUBJECTS:
+        group = replace(group, negated=not group.negated)
     cue, content = _cue_and_content(s, group, found)
     quoted = s.quoted(found.end - 1)
     return Draft(rule, source, cue, content, stance_of(found.verb, group), s.starts[group.head], open=quoted)

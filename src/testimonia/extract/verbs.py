@@ -36,8 +36,8 @@ class Verb:
 
 TABLE: dict[Stance, str] = {
     Stance.ASSERTS: """
-        say tzqwn; tell Ptzqw; state tzqn; declare tzqnae; announce tzqn; report tzqne; write tzqPw/of,about; add tzq;
-        explain tzqwn; note tzqn; observe tzq; remark tzq/on,upon; reply tzq; answer tq; respond tq/to,with; argue
+        say tzqwn; tell Ptzqw/of,about; state tzqn; declare tzqnae; announce tzqn; report tzqne; write tzqPw/of,about; add
+        tzq; explain tzqwn; note tzqn; observe tzq; remark tzq/on,upon; reply tzq; answer tq; respond tq/to,with; argue
         tzq/for,against; assert tzqn; affirm tzqn; maintain tzq; contend tzq; claim tzqni; allege tzqne; insist
         tzq/on,upon; relate tqw; recount tqnw; narrate tqn; describe naw; mention tn; point_out tzqwn; conclude tzq;
         find te; show t; indicate tzq; reveal tzqnw; disclose tqnw; testify tzq/to,about; swear tzqi; confirm tzqnw;

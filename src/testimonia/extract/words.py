@@ -20,7 +20,8 @@ RELATIVES = word_set("who which that whom whose where")
 PREPOSITIONS = word_set(
     "of in on at by for from with to into upon under over after before during since until till through throughout "
     "against among amongst between behind beyond near within without about above across along around beside besides "
-    "concerning despite inside outside per regarding respecting toward towards via like unlike as off amid unto onto"
+    "concerning despite inside outside per regarding respecting toward towards via like unlike as off amid unto onto "
+    "worth"
 )
 CONJUNCTIONS = word_set("and or but nor yet so")
 SUBORDINATORS = word_set(
