@@ -86,7 +86,7 @@ class Parties:
         return name
 
     def _candidates(self) -> list[str]:
-        return [name for memory in (self._spoke, self._names) for name in reversed(memory) if " " in name]
+        return [name for memory in (self._spoke, self._names) for name in reversed(memory) if _is_person(name)]
 
 
 def _without_opening(name: str) -> str:

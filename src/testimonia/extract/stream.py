@@ -99,7 +99,7 @@ class Extractor:
         if end <= start:
             return start
         for block in unit.blocks:
-            if block.kind is not BlockKind.HEADING and block.start < end and block.end > start:
+            if block.start < end and block.end > start:
                 self._parties.see(block.text[max(0, start - block.start) : end - block.start])
         return end
 

@@ -36,9 +36,9 @@ class Verb:
 
 TABLE: dict[Stance, str] = {
     Stance.ASSERTS: """
-        say tzqwn; tell Ptzqw/of,about; state tzqn; declare tzqnae; announce tzqn; report tzqne; write tzqPw/of,about; add
-        tzq; explain tzqwn; note tzqn; observe tzq; remark tzq/on,upon; reply tzq; answer tq; respond tq/to,with; argue
-        tzq/for,against; assert tzqn; affirm tzqn; maintain tzq; contend tzq; claim tzqni; allege tzqne; insist
+        say tzqwn; tell Ptzqw/of,about; state tzqn; declare tzqnae; announce tzqn; report tzqne; write tzqPw/of,about;
+        add tzq; explain tzqwn; note tzqn; observe tzq; remark tzq/on,upon; reply tzq; answer tq; respond tq/to,with;
+        argue tzq/for,against; assert tzqn; affirm tzqn; maintain tzq; contend tzq; claim tzqni; allege tzqne; insist
         tzq/on,upon; relate tqw; recount tqnw; narrate tqn; describe naw; mention tn; point_out tzqwn; conclude tzq;
         find te; show t; indicate tzq; reveal tzqnw; disclose tqnw; testify tzq/to,about; swear tzqi; confirm tzqnw;
         attest tqn/to; certify tn; emphasize tqn; emphasise tqn; stress tqn; underline tn; underscore tn; highlight n;
