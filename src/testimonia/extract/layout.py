@@ -24,6 +24,8 @@ def units(blocks: Iterable[Block]) -> Iterator[list[Block]]:
     unit: list[Block] = []
     size = 0
     for block in blocks:
+        if not block.text:
+            continue
         if unit and (
             not (_joined(unit[-1], block) or _addressed(unit, block)) or len(unit) >= MOST_BLOCKS or size > MOST_TEXT
         ):

@@ -38,12 +38,15 @@ def signed_quotations(unit: list[Block], *, collection: bool) -> Iterator[Signed
                 yield _signed(unit, pending, signoff, number)
             pending = []
             continue
+        if block.kind is BlockKind.HEADING:
+            pending = []
+            continue
         may_be = collection or may_be_signed(block)
         own = signoff_in(block.text, loose=block.kind in SET_APART or collection or block.indent >= 2)
         if own and (may_be or _closes_quote(block.text, own[0])):
             yield _self_signed(unit, pending if block.kind in SET_APART else [], number, own)
             pending = []
-        elif may_be and block.kind is not BlockKind.HEADING:
+        elif may_be:
             pending.append(number)
         else:
             pending = []

@@ -111,7 +111,7 @@ def signoff_in(text: str, *, loose: bool) -> tuple[int, int, SignOff] | None:
     `loose`: the block is known to be a quotation, so the years of a life suffice without a line of its own.
     """
     start = text.rfind("\n") + 1
-    if start:
+    if text[:start].strip():
         signoff = parse_signoff(text[start:])
         if signoff and (signoff.sure or loose) and _is_short(text[start:]):
             return start, len(text), signoff
