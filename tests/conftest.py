@@ -5,6 +5,10 @@ import subprocess
 import sys
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("untimed", deadline=None)  # speed is measured in benchmarks/, not on a busy machine
+settings.load_profile("untimed")
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import sys
 import zipfile
 
 import pytest
@@ -100,3 +101,12 @@ def test_a_long_text_is_streamed_into_the_case_in_little_memory(testimonia, tmp_
     run = testimonia("add", "long.case", "long.txt", "--memory-limit", "250")
     assert run.returncode == 0, run.stderr
     assert "60000 statements" in run.stderr
+
+
+@pytest.mark.skipif(sys.platform in ("darwin", "win32"), reason="file names are Unicode on this system")
+def test_a_file_name_that_is_not_utf8_is_read_and_printed(testimonia, tmp_path):
+    with open(os.fsencode(tmp_path) + b"/caf\xe9.txt", "w") as out:  # noqa: PTH123 - a name in bytes
+        out.write("The clerk said that the mill burned.")
+    added = testimonia("add", "fire.case", tmp_path)
+    assert (added.returncode, added.stderr.count("1 accounts")) == (0, 1)
+    assert "caf\\xe9.txt" in testimonia("list", "fire.case").stdout

@@ -19,7 +19,10 @@ ADDRESSES = ("http://", "https://")
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """One original to be read: a file (`path`, `size` in bytes), an address, or what is wrong with either."""
+    r"""One original to be read: a file (`path`, `size` in bytes), an address, or what is wrong with either.
+
+    `name` can always be printed and stored; bytes of a file's name that are not UTF-8 stand in it as "\xe9".
+    """
 
     name: str
     path: Path | None = None
@@ -45,27 +48,28 @@ def _walk(path: Path, above: tuple[tuple[int, int], ...], skipped: Collection[Pa
     try:
         status = path.stat()
     except OSError as error:
-        yield Input(str(path), error=_unreachable(path, error))
+        yield Input(printable(path), error=_unreachable(path, error))
         return
     if stat.S_ISDIR(status.st_mode):
         yield from _folder(path, (status.st_dev, status.st_ino), above, skipped)
     elif not stat.S_ISREG(status.st_mode):
-        yield Input(str(path), error=Refused("it is not a regular file", "name a file or a folder", name=str(path)))
+        name = printable(path)
+        yield Input(name, error=Refused("it is not a regular file", "name a file or a folder", name=name))
     elif path.resolve() not in skipped:
-        yield Input(str(path), path, status.st_size)
+        yield Input(printable(path), path, status.st_size)
 
 
 def _folder(
     path: Path, identity: tuple[int, int], above: tuple[tuple[int, int], ...], skipped: Collection[Path]
 ) -> Iterator[Input]:
     if identity in above:
-        error = Unreachable("a link leads back to a folder above it", "remove the link", name=str(path))
-        yield Input(str(path), error=error)
+        name = printable(path)
+        yield Input(name, error=Unreachable("a link leads back to a folder above it", "remove the link", name=name))
         return
     try:
         children = sorted(child for child in path.iterdir() if not child.name.startswith("."))
     except OSError as error:
-        yield Input(str(path), error=_unreachable(path, error))
+        yield Input(printable(path), error=_unreachable(path, error))
         return
     for child in children:
         yield from _walk(child, (*above, identity), skipped)
@@ -74,8 +78,13 @@ def _folder(
 def _unreachable(path: Path, error: OSError) -> Unreachable:
     reason = (error.strerror or type(error).__name__).lower()
     if isinstance(error, PermissionError):
-        return Unreachable(reason, "ask its owner for the permission to read it", name=str(path))
-    return Unreachable(reason, "check the name", name=str(path))
+        return Unreachable(reason, "ask its owner for the permission to read it", name=printable(path))
+    return Unreachable(reason, "check the name", name=printable(path))
+
+
+def printable(path: Path) -> str:
+    """A path's name without the lone surrogates in which Python hides bytes that are not UTF-8."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
 def digest(path: Path) -> str:

@@ -6,6 +6,7 @@ import datetime
 import getpass
 import hashlib
 import io
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -107,7 +108,7 @@ def _job(original: Original) -> tuple[Job, bytes | None]:
     name, fetched = original.input.name, original.fetched
     if fetched:
         return Job(name, address=fetched.final_address, charset=fetched.charset), fetched.data
-    return Job(name, path=str(original.input.path)), None
+    return Job(name, path=os.fsencode(str(original.input.path))), None
 
 
 def read_accounts(name: str, options: Options | None = None) -> Iterator[Account]:

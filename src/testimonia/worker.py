@@ -33,14 +33,14 @@ Emit = Callable[[bytes], object]
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One original to read: from `path`, or from `size` bytes that follow the job's line.
+    """One original to read: from `path` (as the file system spells it), or from `size` bytes after the job's line.
 
     `name` is what the original is called; `address` and `charset` are what the server said, if it was fetched;
     `text` is the most code points that it may give.
     """
 
     name: str
-    path: str | None = None
+    path: bytes | None = None
     size: int = 0
     address: str | None = None
     charset: str | None = None
@@ -83,7 +83,8 @@ def _read(job: Job, data: bytes | None, emit: Emit) -> None:
     from testimonia.capture import Source, capture
 
     found = False
-    for captured in capture(Source(job.name, Path(job.path) if job.path else None, data, job.address, job.charset)):
+    path = Path(os.fsdecode(job.path)) if job.path else None
+    for captured in capture(Source(job.name, path, data, job.address, job.charset)):
         first = next(captured.blocks, None)
         if first is not None:
             found = True

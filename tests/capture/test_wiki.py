@@ -268,7 +268,7 @@ Text [[Category:Floods in the hills|Oros]].
     assert links(text) == (
         Link(LinkKind.RELATED, "Mill", "https://w.example/wiki/Mill"),
         Link(LinkKind.RELATED, "Sluice (gate)", "https://w.example/wiki/Sluice_(gate)"),
-        Link(LinkKind.PARENT, "Floods of Oros", "https://w.example/wiki/Floods_of_Oros"),
+        Link(LinkKind.RELATED, "Floods of Oros", "https://w.example/wiki/Floods_of_Oros"),
         Link(LinkKind.RELATED, "Weir", "https://w.example/wiki/Weir"),
         Link(LinkKind.RELATED, "Dams", "https://w.example/wiki/Dams"),
         Link(LinkKind.PARENT, "Floods in the hills", "https://w.example/wiki/Floods_in_the_hills"),

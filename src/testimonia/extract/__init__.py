@@ -13,7 +13,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from testimonia.extract.stream import Extractor
 from testimonia.records import Account, Block, Extraction, Figure, Finding, Mention, Quotation, Statement, Unattributed
 
 __all__ = ["NAME", "VERSION", "extract", "findings"]
@@ -29,6 +28,8 @@ def findings(blocks: Iterable[Block]) -> Iterator[Finding]:
     Each finding comes after the blocks that it lies in, a statement before those inside it, and memory stays
     bounded however many blocks there are. Raises nothing for any text.
     """
+    from testimonia.extract.stream import Extractor  # compiling the patterns takes a tenth of a second
+
     return Extractor().findings(blocks)
 
 

@@ -88,6 +88,7 @@ def read(source: Source) -> Iterator[Document]:
     if not first and not (first := list(itertools.islice(rest, 1))):
         raise Empty("the text holds nothing but white space and marks", "check that it was saved or downloaded whole")
     details = replace(front_matter.details_of(fields), links=tuple(flow.links))
+    flow.linking = False
     yield Document(details, itertools.chain(first, rest), warnings=warnings)
 
 

@@ -54,6 +54,7 @@ _WESTERN_USE = re.compile(  # what windows-1252 is for; the same bytes in other 
     r"|(?<![a-z])[ÀÁÂÄÅÆÇÈÉÊËÍÎÏÑÓÔÖØÙÚÛÜŒ]|(?<![A-Za-z])[“‘«„¿¡]|[”’»](?![A-Za-z])|(?<=[A-Za-z])’|[–—…•·\xa0]"
     r"|[£€](?=[\s\d])|(?<=\d)[€ªº²³]|(?<![A-Za-z])[§©®°½¼¾×±†‡¶]"
 )
+_PRINTABLE = bytes(range(0x20, 0x7F))
 _CONTROLS = bytes(set(range(0x20)) - set(b"\t\n\v\f\r\x1a\x1b") | {0x7F})
 
 
@@ -145,6 +146,8 @@ def _utf16(head: bytes, share: float) -> str | None:
     even, odd = head[0 : 2 * units : 2].count(0), head[1 : 2 * units : 2].count(0)
     if max(even, odd) <= units * share or min(even, odd) * 10 > max(even, odd) or units < 2:
         return None
+    if len(head) - len(head.translate(None, _PRINTABLE)) > len(head) * 0.8:
+        return None  # 8-bit text with a stray NUL: no script in UTF-16 has so many bytes that are ASCII
     codec = "utf-16-le" if odd > even else "utf-16-be"
     text = head[: 2 * units].decode(codec, "replace")
     strange = sum(map(text.count, "\0\ufffd\uffff\ufffe"))

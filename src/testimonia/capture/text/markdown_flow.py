@@ -25,9 +25,13 @@ _CONTAINERS = {"blockquote", "bullet_list", "ordered_list"}
 
 @dataclass(slots=True)
 class Flow:
-    """A walk over tokens. `links` gains those of lines that do nothing but link ("Read more about this topic: …")."""
+    """A walk over tokens. `links` gains those of lines that do nothing but link ("Read more about this topic: …").
+
+    Where nobody can take them any more (`linking` is off), such lines stay in the text.
+    """
 
     links: list[Link] = field(default_factory=list)
+    linking: bool = True
     _around: list[str] = field(default_factory=list)
     _item: bool = False
     _cells: list[str] = field(default_factory=list)
@@ -74,7 +78,8 @@ class Flow:
             yield Piece(BlockKind.HEADING, whole, self._level)
             return
         addresses = tuple(str(child.attrs["href"]) for child in children if child.type == "link_open")
-        if links := topic_links(whole, tuple(a for a in addresses if a.startswith(("http://", "https://")))):
+        links = topic_links(whole, tuple(a for a in addresses if a.startswith(("http://", "https://"))))
+        if links and self.linking:
             self.links += links
             return
         if _NOTE.match(token.content) and whole.startswith(f"{whole[: whole.find(']')]}]:"):

@@ -14,9 +14,14 @@ from testimonia.capture.web.page_head import Head, joined
 from testimonia.records import BlockKind, Link, LinkKind
 
 PARENT = re.compile(
-    r"\s*(?:read\s+more\s+about(?:\s+this\s+topic)?|main\s+(?:article|page|topic)s?|full\s+article)\s*:\s*(?P<text>.*)",
+    r"\s*read\s+more\s+about(?:\s+this\s+topic)?\s*:\s*(?P<text>.*)",
     re.IGNORECASE | re.DOTALL,
 )
+FULLER = re.compile(
+    r"\s*(?:main\s+(?:article|page|topic)s?|full\s+article)\s*:\s*(?P<text>.*)", re.IGNORECASE | re.DOTALL
+)
+"""Leads to the article on a section's own subject, which stands beside this one."""
+
 RELATED = re.compile(
     r"\s*(?:see\s+also|related(?:\s+(?:articles?|topics?|pages?|links?|stories|reading))?|further\s+reading)\s*:?\s*(?P<text>.*)",
     re.IGNORECASE | re.DOTALL,
@@ -36,9 +41,9 @@ HOMES = {"home", "homepage", "start", "startseite", "accueil", "inicio", "main p
 
 
 def is_pointer(part: Part) -> bool:
-    """Whether a block only leads to the topic above: "Read more about this topic: …"."""
+    """Whether a block only leads to another page: "Read more about this topic: …", "Main article: …"."""
     text = part.piece.text
-    return len(text) <= LONGEST and PARENT.fullmatch(text) is not None
+    return len(text) <= LONGEST and any(form.fullmatch(text) for form in (PARENT, FULLER))
 
 
 def links_of(parts: list[Part], head: Head) -> tuple[Link, ...]:
@@ -91,7 +96,12 @@ def _parent(name: str, address: str | None, head: Head) -> Iterator[Link]:
 
 def _lines(parts: list[Part], head: Head) -> Iterator[Link]:
     """The links of "Read more about this topic: …", "See also: …", "Source: …"."""
-    forms = ((LinkKind.PARENT, PARENT), (LinkKind.RELATED, RELATED), (LinkKind.SOURCE, SOURCE))
+    forms = (
+        (LinkKind.PARENT, PARENT),
+        (LinkKind.RELATED, FULLER),
+        (LinkKind.RELATED, RELATED),
+        (LinkKind.SOURCE, SOURCE),
+    )
     for part in parts:
         text = part.piece.text
         if len(text) > LONGEST or part.piece.kind is BlockKind.HEADING:

@@ -50,11 +50,9 @@ SILENT = names(
 
 SILENT_PREFIXES = ("infobox", "navbox", "taxobox", "sidebar", "campaignbox", "use ", "pp-", "#", "stub")
 
-PARENTS = names(
-    "main, main article, main articles, hauptartikel, article détaillé, основная статья, artículo principal"
-)
 RELATED = names(
-    "see also, further, further information, see, details, siehe auch, voir aussi, см. также, véase también"
+    """main, main article, main articles, hauptartikel, article détaillé, основная статья, artículo principal,
+    see also, further, further information, see, details, siehe auch, voir aussi, см. также, véase también"""
 )
 NOTES = names("efn, refn, #tag:ref, note, efn-ua, efn-la, notetag")
 SHORT_NOTES = names("sfn, sfnp, harvp")

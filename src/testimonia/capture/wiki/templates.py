@@ -169,7 +169,6 @@ _KINDS: tuple[tuple[Callable[[str], bool], Shows], ...] = (
     (lambda name: name == "sic", _sic),
     (known.SHOWS.__contains__, lambda name, _, __: known.SHOWS[name]),
     (lambda name: name == "=", lambda *_: literal("=")),
-    (known.PARENTS.__contains__, _linked(LinkKind.PARENT)),
     (known.RELATED.__contains__, _linked(LinkKind.RELATED)),
     (known.SHIPS.__contains__, lambda name, args, _: f"{name.upper()} {args.get('1', '')}".strip()),
     (known.names("ubl, hlist, unbulleted list, flowlist").__contains__, lambda _, args, __: ", ".join(_unnamed(args))),
