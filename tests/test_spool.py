@@ -49,8 +49,8 @@ def test_a_document_can_be_walked_again():
 
 def test_a_failure_travels_with_its_reason_and_remedy():
     line = spool.failure_line(Encrypted("it is locked", "unlock it"))
-    assert str(spool.failure_in(line).error("a.pdf")) == "a.pdf: capture: it is locked; unlock it"
-    assert isinstance(spool.failure_in(line).error("a.pdf"), Encrypted)
+    assert str(spool.Check().failure_in(line).error("a.pdf")) == "a.pdf: capture: it is locked; unlock it"
+    assert isinstance(spool.Check().failure_in(line).error("a.pdf"), Encrypted)
 
 
 @given(st.text(), st.integers(0, 10**9))

@@ -7,6 +7,8 @@ temporary file that has no name, so that nothing is left behind however this pro
 
 from __future__ import annotations
 
+import contextlib
+import os
 import signal
 import subprocess
 import sys
@@ -15,26 +17,39 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, replace
 from typing import IO, Generic, TypeVar, cast
 
 import msgspec
 
 from testimonia import spool
-from testimonia.errors import Crashed, InputError, TooSlow
-from testimonia.settings import Limits
+from testimonia.errors import Crashed, InputError, TooLarge, TooSlow
+from testimonia.settings import MIB, Limits
 from testimonia.worker import Job
 
 T = TypeVar("T")
 
-COMMAND = (sys.executable, "-X", "utf8", "-m", "testimonia.worker")
+COMMAND = (sys.executable, "-P", "-X", "utf8", "-m", "testimonia.worker")
+"""`-P`: a worker must not import what lies in the folder that we were started in, among hostile documents."""
 
 IN_MEMORY = 4 * 1024 * 1024
 """Bytes of an answer that are kept in memory before they go to a temporary file."""
 
 AHEAD = 8
 """Originals a worker that may be read before the first of them has been taken."""
+
+LONGEST_LINE = 64 * MIB
+"""Bytes in a line of an answer; a block has at most some hundred thousand."""
+
+BYTES_OF_TEXT = 16
+"""Bytes of an answer for each code point of text that the limits allow, so that no worker can fill the disk."""
+
+GRACE = 0.2
+"""Seconds that an answer may take beyond the limit, so that what came while this process was stopped is read first."""
+
+PATIENCE = 2.0
+"""Seconds to wait for threads that fetch or hash when nobody wants their answers any more."""
 
 
 class Worker:
@@ -45,6 +60,8 @@ class Worker:
         self._command = [*command, str(limits.memory)]
         self._process: subprocess.Popen[bytes] | None = None
         self._timed_out = False
+        self._stopped = False
+        self._starting = threading.Lock()
 
     def read(self, job: Job, data: bytes | None = None) -> IO[bytes]:
         """Read one original; give an open file of the spool's lines. Raises an `InputError` named after the job."""
@@ -54,10 +71,7 @@ class Worker:
             raise error.named(job.name) from None
 
     def _read(self, job: Job, data: bytes | None) -> IO[bytes]:
-        process = self._process
-        if process is None or process.poll() is not None:
-            self.close()
-            process = self._start()
+        process = self._ready()
         clock = Clock(self._limits.seconds, self._late)
         lines = cast(IO[bytes], tempfile.SpooledTemporaryFile(max_size=IN_MEMORY))  # noqa: SIM115 - handed on, open
         try:
@@ -65,54 +79,83 @@ class Worker:
             failure = self._copy(process, lines, clock)
         except BaseException:
             lines.close()
+            self.close()  # it may be in the middle of an answer, which must not become that of the next job
             raise
         finally:
             clock.stop()
         if failure:
             lines.close()
-            raise failure
+            raise failure.error("")
         return lines
+
+    def _ready(self) -> subprocess.Popen[bytes]:
+        """A process that waits for a job: the last one, unless it is dead or was told too late to stop."""
+        process = self._process
+        if process is None or process.poll() is not None or self._timed_out:
+            self.close()
+            process = self._start()
+        return process
 
     def _send(self, process: subprocess.Popen[bytes], job: Job, data: bytes | None) -> None:
         assert process.stdin is not None
         try:
-            process.stdin.write(msgspec.json.encode(job) + b"\n" + (data or b""))
+            process.stdin.write(msgspec.json.encode(job) + b"\n")
+            process.stdin.write(data or b"")
             process.stdin.flush()
         except BrokenPipeError:
-            raise self._death(process) from None
+            pass  # it takes no more, but may have said why
 
-    def _copy(self, process: subprocess.Popen[bytes], lines: IO[bytes], clock: Clock) -> InputError | None:
+    def _copy(self, process: subprocess.Popen[bytes], lines: IO[bytes], clock: Clock) -> spool.Failure | None:
         assert process.stdout is not None
-        for line in process.stdout:
+        check, left = spool.Check(), BYTES_OF_TEXT * self._limits.text + LONGEST_LINE
+        while (line := process.stdout.readline(LONGEST_LINE)).endswith(b"\n"):
             clock.tick()
-            failure = spool.failure_in(line)
+            failure = check.failure_in(line)
             if failure:
-                return failure.error("")
-            lines.write(line)
+                return failure
+            left -= len(line)
+            if left < 0:
+                raise TooLarge("what is found in it never ends", "split it into parts")
+            _write(lines, line)
             if line == spool.END:
                 return None
+        if len(line) == LONGEST_LINE:
+            raise Crashed(*spool.NONSENSE)
         raise self._death(process)
 
     def _start(self) -> subprocess.Popen[bytes]:
-        self._timed_out = False
-        self._process = subprocess.Popen(  # noqa: S603 - our own module, no shell
-            self._command,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            start_new_session=True,  # Ctrl-C is for the parent, which then ends the workers
-        )
-        return self._process
+        with self._starting:
+            if self._stopped:
+                raise Crashed("it was not read, since the work was stopped", "read it again")
+            self._timed_out = False
+            try:
+                self._process = subprocess.Popen(  # noqa: S603 - our own module, no shell
+                    self._command,
+                    stdin=subprocess.PIPE,
+                    stdout=subprocess.PIPE,
+                    stderr=subprocess.DEVNULL,
+                    start_new_session=True,  # Ctrl-C is for the parent, which then ends the workers
+                )
+            except OSError as error:
+                reason = f"no process could be started to read it ({error.strerror})"
+                raise Crashed(reason, "end other programs, or use fewer --jobs") from None
+            return self._process
 
     def _late(self) -> None:
         self._timed_out = True
         self.kill()
 
+    def stop(self) -> None:
+        """End the process from another thread, for good; the one that reads from it notices."""
+        with self._starting:
+            self._stopped = True
+        self.kill()
+
     def kill(self) -> None:
-        """End the process from another thread; the one that reads from it notices."""
+        """End the process from another thread; the one that reads from it notices and may start the next."""
         process = self._process
         if process:
-            process.kill()
+            _kill(process)
 
     def _death(self, process: subprocess.Popen[bytes]) -> InputError:
         self.close()
@@ -125,10 +168,27 @@ class Worker:
         """End the process."""
         process, self._process = self._process, None
         if process:
-            process.kill()
+            _kill(process)
             process.wait()
             for stream in (process.stdin, process.stdout):
                 _close(stream)
+
+
+def _kill(process: subprocess.Popen[bytes]) -> None:
+    """Kill the process and those that it started itself, such as one that reads pictures."""
+    if os.name != "posix":
+        process.kill()
+    elif process.poll() is None:
+        with contextlib.suppress(ProcessLookupError, PermissionError):  # what a group of the dead gives
+            os.killpg(process.pid, signal.SIGKILL)
+
+
+def _write(lines: IO[bytes], line: bytes) -> None:
+    try:
+        lines.write(line)
+    except OSError as error:
+        reason = f"the temporary folder cannot take what is found in it ({(error.strerror or str(error)).lower()})"
+        raise TooLarge(reason, "free some space, or name another folder in TMPDIR") from None
 
 
 def _close(stream: IO[bytes] | None) -> None:
@@ -170,9 +230,12 @@ class Clock:
 
     def _watch(self) -> None:
         while not self._done.wait(max(0.01, self._last + self._seconds - time.monotonic())):
-            if time.monotonic() - self._last >= self._seconds:
+            if self._overdue() and not self._done.wait(GRACE) and self._overdue():
                 self._late()
                 return
+
+    def _overdue(self) -> bool:
+        return time.monotonic() - self._last >= self._seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +253,8 @@ def read_all(
     """Read originals on `jobs` workers; answers come in the order of the tasks.
 
     `prepare` runs in the worker's thread. It gives the job and its bytes, or None to leave the task out (an answer with
-    neither lines nor error), or raises an `InputError`. Close the generator to stop early; the workers end with it.
+    neither lines nor error), or raises an `InputError`. Close the generator to stop early; the workers end with it, and
+    a `prepare` that takes longer is left to end by itself.
     """
     local = threading.local()
     workers: list[Worker] = []
@@ -207,24 +271,25 @@ def read_all(
             return Answer(task, error=error)
 
     threads = ThreadPoolExecutor(jobs)
+    running: deque[Future[Answer[T]]] = deque()
     try:
-        yield from _in_order(threads, one, tasks, jobs * AHEAD)
+        yield from _in_order(lambda task: threads.submit(one, task), tasks, running, jobs * AHEAD)
     finally:
         stopping.set()
         for worker in workers:
-            worker.kill()
-        threads.shutdown(cancel_futures=True)
+            worker.stop()
+        threads.shutdown(wait=False, cancel_futures=True)
+        wait([future for future in running if not future.cancelled()], PATIENCE)
         for worker in workers:
             worker.close()
 
 
 def _in_order(
-    threads: ThreadPoolExecutor, one: Callable[[T], Answer[T]], tasks: Iterable[T], window: int
+    submit: Callable[[T], Future[Answer[T]]], tasks: Iterable[T], waiting: deque[Future[Answer[T]]], window: int
 ) -> Iterator[Answer[T]]:
-    waiting: deque[Future[Answer[T]]] = deque()
     try:
         for task in tasks:
-            waiting.append(threads.submit(one, task))
+            waiting.append(submit(task))
             if len(waiting) >= window:
                 yield waiting.popleft().result()
         while waiting:

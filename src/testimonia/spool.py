@@ -29,6 +29,7 @@ from testimonia.records import (
     Quotation,
     Statement,
     Unattributed,
+    spans_of,
 )
 
 Entry = Block | Finding | str
@@ -84,9 +85,51 @@ def failure_line(error: InputError) -> bytes:
     return _encode(("failed", Failure(type(error).__name__, error.reason, error.remedy, error.stage))) + b"\n"
 
 
-def failure_in(line: bytes) -> Failure | None:
-    """The failure that a line reports, if it is such a line."""
-    return _FAILED.decode(line)[1] if line.startswith(b'["failed"') else None
+NONSENSE = ("the reader's process gave an answer that cannot be", "report it with the file, if you can share it")
+"""Why and what to do, where a worker was taken over by what it read or is otherwise out of its mind."""
+
+WIDEST_GAP = 2
+"""Newlines between two blocks."""
+
+LARGEST = 2**31
+"""What no level, indent or page reaches."""
+
+
+class Check:
+    """Holds the lines of one answer against what a worker may send, so that all who read them later may trust them."""
+
+    def __init__(self) -> None:
+        self._end: int | None = None
+
+    def failure_in(self, line: bytes) -> Failure | None:
+        """The failure that the next line reports, if it is such a line. Raises `Crashed` for what cannot be."""
+        try:
+            if line.startswith(b'["failed"'):
+                return _FAILED.decode(line)[1]
+            self._take(line)
+        except (msgspec.MsgspecError, ValueError, KeyError, RecursionError):
+            raise Crashed(*NONSENSE) from None
+        return None
+
+    def _take(self, line: bytes) -> None:
+        if line.startswith(b'["account"'):
+            _HEAD.decode(line)
+            self._end = 0
+        elif self._end is None:
+            raise ValueError("no document has begun")
+        elif line != END:
+            self._entry(entry_in(line), self._end)
+
+    def _entry(self, entry: Entry, end: int) -> None:
+        if isinstance(entry, Block):
+            numbers = (entry.level, entry.indent, entry.page or 0)
+            if not entry.text or not 0 <= entry.start - end <= WIDEST_GAP or not all(0 <= n < LARGEST for n in numbers):
+                raise ValueError("a block cannot stand there")
+            self._end = entry.end
+        elif not isinstance(entry, str):
+            needed = entry.content if isinstance(entry, Quotation) else spans_of(entry)
+            if not needed or not all(0 <= start < stop <= end for start, stop in spans_of(entry)):
+                raise ValueError("a finding stands outside of the text")
 
 
 def tag_of(line: bytes) -> str:
