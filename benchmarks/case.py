@@ -17,26 +17,7 @@ import tempfile
 import time
 from pathlib import Path
 
-WORDS = [
-    "the",
-    "mill",
-    "fire",
-    "granary",
-    "clerk",
-    "bailiff",
-    "night",
-    "houses",
-    "burned",
-    "river",
-    "weir",
-    "church",
-    "register",
-    "forty",
-    "days",
-    "of",
-    "and",
-    "in",
-]
+from wording import WORDS
 
 
 def paragraph(chance: random.Random) -> str:

@@ -18,25 +18,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-WORDS = [
-    "the",
-    "mill",
-    "fire",
-    "granary",
-    "clerk",
-    "bailiff",
-    "night",
-    "houses",
-    "burned",
-    "river",
-    "weir",
-    "church",
-    "register",
-    "said",
-    "that",
-    "forty",
-    "days",
-]
+from wording import WORDS
 
 
 def paragraphs(count: int, seed: int = 64) -> list[str]:

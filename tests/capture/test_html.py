@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
+from tag_soup import SOUP
 
 from testimonia.capture import Captured, Source, capture
 from testimonia.capture.web import markup, page_article
@@ -218,40 +218,6 @@ def test_nuls_are_dropped_and_combining_and_right_to_left_text_stays_as_it_is() 
 
 def test_a_title_is_no_article_and_a_broken_page_no_traceback() -> None:
     assert texts("<p>One <b>two<p>three</i></div><td>four") == ["One two", "three", "four"]
-
-
-TAGS = st.sampled_from(
-    [
-        "p",
-        "div",
-        "li",
-        "ul",
-        "ol",
-        "blockquote",
-        "cite",
-        "footer",
-        "br",
-        "q",
-        "table",
-        "tr",
-        "td",
-        "pre",
-        "h1",
-        "h2",
-        "b",
-        "i",
-        "dl",
-        "dt",
-        "dd",
-        "figure",
-        "figcaption",
-        "lg",
-        "span",
-    ]
-)
-SOUP = st.lists(
-    st.one_of(TAGS.map("<{}>".format), TAGS.map("</{}>".format), st.text("ab \n—“é", max_size=8)), max_size=40
-)
 
 
 @given(SOUP)

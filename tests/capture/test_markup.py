@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tag_soup import SOUP
 
 from testimonia.capture.layout import blocks_of, clean, tightened
 from testimonia.capture.web import markup
@@ -201,40 +202,6 @@ def test_any_text_in_a_paragraph_comes_back_with_its_letters_in_order(text: str)
     escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     found = "".join(block.text for block in blocks_of(markup.pieces(markup.parse(f"<html><body><p>{escaped}</p>"))))
     assert found == clean(text)
-
-
-TAGS = st.sampled_from(
-    [
-        "p",
-        "div",
-        "li",
-        "ul",
-        "ol",
-        "blockquote",
-        "cite",
-        "footer",
-        "br",
-        "q",
-        "table",
-        "tr",
-        "td",
-        "pre",
-        "h1",
-        "h2",
-        "b",
-        "i",
-        "dl",
-        "dt",
-        "dd",
-        "figure",
-        "figcaption",
-        "lg",
-        "span",
-    ]
-)
-SOUP = st.lists(
-    st.one_of(TAGS.map("<{}>".format), TAGS.map("</{}>".format), st.text("ab \n—“é", max_size=8)), max_size=40
-)
 
 
 @given(SOUP)
