@@ -1,7 +1,13 @@
 import json
 import os
+import pty
 import resource
+import signal
+import socket
+import sqlite3
+import subprocess
 import sys
+from contextlib import closing
 
 import pytest
 
@@ -138,3 +144,119 @@ def test_help_is_quick(testimonia):
         return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
     assert min(seconds() for _ in range(5)) < 0.3
+
+
+def test_a_report_never_takes_the_place_of_its_case(testimonia, accounts):
+    testimonia("add", "fire.html", accounts)
+    run = testimonia("report", "fire.html")
+    assert (run.returncode, len(run.stderr.splitlines())) == (2, 1)
+    assert "is the case itself" in run.stderr
+    assert testimonia("verify", "fire.html").returncode == 0
+
+
+@pytest.mark.parametrize("page", ["no/such/folder/fire.html", "/", "x" * 300 + ".html"])
+def test_a_report_that_cannot_be_written_is_one_line(testimonia, accounts, page):
+    testimonia("add", "fire.case", accounts)
+    run = testimonia("report", "fire.case", "--out", page)
+    assert run.returncode in (1, 2)
+    (line,) = run.stderr.splitlines()
+    assert line.startswith("testimonia: ")
+
+
+def test_a_case_whose_name_cannot_be_is_one_line(testimonia):
+    (line,) = testimonia("list", "x" * 300).stderr.splitlines()
+    assert line.endswith("file name too long")
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs a device that is always full")  # noqa: PTH110
+@pytest.mark.parametrize("command", [["list", "fire.case"], ["export", "fire.case", "--to", "jsonl"]])
+def test_output_that_cannot_be_written_is_one_line(testimonia, accounts, command):
+    testimonia("add", "fire.case", accounts)
+    run = subprocess.run(
+        [sys.executable, "-m", "testimonia", *command],
+        cwd=accounts.parent,
+        stdout=os.open("/dev/full", os.O_WRONLY),
+        stderr=subprocess.PIPE,
+        check=False,
+    )
+    assert (run.returncode, run.stderr) == (1, b"testimonia: no space left on device\n")
+
+
+def test_output_that_nobody_reads_is_no_error(testimonia, accounts):
+    testimonia("add", "fire.case", accounts)
+    unread, out = os.pipe()
+    os.close(unread)
+    command = [sys.executable, "-m", "testimonia", "list", "fire.case"]
+    run = subprocess.run(command, cwd=accounts.parent, stdout=out, stderr=subprocess.PIPE, check=False)
+    os.close(out)
+    assert (run.returncode, run.stderr) == (0, b"")
+
+
+def test_letters_that_a_terminal_lacks_are_spelled_out(accounts):
+    (accounts / "clerk.txt").write_text("The clerk said that Łódź burned.", encoding="utf-8")
+    command = [sys.executable, "-X", "utf8=0", "-m", "testimonia", "extract", "clerk.txt"]
+    settings = {**os.environ, "PYTHONIOENCODING": "ascii"}
+    run = subprocess.run(command, cwd=accounts, env=settings, capture_output=True, check=False)
+    assert (run.returncode, run.stderr) == (0, b"")
+    assert b"\\u0141" in run.stdout
+
+
+def test_nothing_steers_the_terminal(testimonia, tmp_path):
+    (tmp_path / "a\x1b]0;b\x07.txt").write_text("the clerk said that the mill burned.")
+    testimonia("add", "fire.case", "a\x1b]0;b\x07.txt")
+    for command in (["extract", "a\x1b]0;b\x07.txt"], ["list", "fire.case"], ["show", "fire.case", "a\x1b"]):
+        run = testimonia(*command)
+        assert "\x1b" not in run.stdout + run.stderr, command
+        assert "\ufffd" in run.stdout + run.stderr
+
+
+@pytest.mark.parametrize("command", [["search", "fire.case"], ["show", "fire.case"], ["extract"]])
+def test_words_that_are_not_utf8_are_no_traceback(testimonia, accounts, command):
+    testimonia("add", "fire.case", accounts)
+    for word in ("caf\udce9", "http://caf\udce9/"):
+        run = testimonia(*command, word)
+        assert run.returncode in (0, 1, 2)
+        assert "Traceback" not in run.stderr
+
+
+def test_a_password_in_an_address_reaches_no_log(testimonia, tmp_path):
+    run = testimonia("add", "fire.case", "https://clerk:secret@example.invalid/", "--format", "jsonl")
+    assert run.returncode == 1
+    assert "secret" not in run.stdout + run.stderr
+    assert b"secret" not in (tmp_path / "fire.case").read_bytes()
+
+
+def test_names_that_look_like_markup_are_shown_as_they_are(accounts):
+    (accounts / "[").mkdir()
+    (accounts / "[" / "x].txt").write_text("The clerk said that the mill burned.")
+    terminal, stderr = pty.openpty()
+    command = [sys.executable, "-m", "testimonia", "add", "fire.case", "[/x].txt"]
+    done = subprocess.run(command, cwd=accounts, stderr=stderr, timeout=60, check=False)
+    os.close(stderr)
+    os.close(terminal)
+    assert done.returncode == 0
+
+
+def test_an_interrupt_does_not_wait_for_a_slow_server(testimonia, tmp_path):
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        address = f"http://127.0.0.1:{server.getsockname()[1]}/"
+        command = [sys.executable, "-m", "testimonia", "add", "fire.case", address, "--allow-private"]
+        process = subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE)
+        connection, _ = server.accept()
+        with connection:
+            process.send_signal(signal.SIGINT)
+            _, told = process.communicate(timeout=10)
+    assert (process.returncode, told) == (130, b"testimonia: stopped; what was reported as added is in the case\n")
+    assert testimonia("verify", "fire.case").returncode == 0
+
+
+def test_verify_names_a_log_that_is_empty(testimonia, accounts):
+    testimonia("add", "fire.case", accounts)
+    with closing(sqlite3.connect(accounts.parent / "fire.case")) as database:
+        database.execute("DROP TRIGGER log_no_delete")
+        database.execute("DELETE FROM log")
+        database.commit()
+    run = testimonia("verify", "fire.case")
+    assert run.returncode == 1
+    assert "it is empty" in run.stdout
+    assert "Traceback" not in run.stderr

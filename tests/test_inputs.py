@@ -72,3 +72,21 @@ def test_a_file_without_permission_says_whom_to_ask(tmp_path, monkeypatch):
     with pytest.raises(Unreachable) as caught:
         digest(tmp_path / "secret")
     assert str(caught.value).endswith("secret: capture: permission denied; ask its owner for the permission to read it")
+
+
+def test_a_thousand_folders_in_each_other_are_walked(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    for _ in range(1000):
+        os.mkdir("a")  # noqa: PTH102 - a path of a thousand parts is longer than the system takes
+        os.chdir("a")
+    with open("deep.txt", "w") as out:  # noqa: PTH123
+        out.write("x")
+    os.chdir(tmp_path)
+    (deep,) = inputs(["a"])
+    assert (deep.size, deep.error) == (1, None)
+
+
+def test_what_is_secret_in_an_address_is_in_no_name():
+    (secret,) = inputs(["https://clerk:secret@example.org/a"])
+    assert "secret" not in f"{secret.name} {secret.error}"
+    assert isinstance(secret.error, Refused)

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from testimonia.capture.addresses import shown
 from testimonia.errors import InputError, Refused, Unreachable
 
 READ = 1024 * 1024
@@ -39,52 +40,64 @@ def inputs(names: Iterable[str], skip: Collection[Path] = ()) -> Iterator[Input]
     skipped = {path.resolve() for path in skip}
     for name in names:
         if name.lower().startswith(ADDRESSES):
-            yield Input(name)
+            yield _address(name)
         else:
-            yield from _walk(Path(os.path.normpath(name)), (), skipped)
+            yield from _walk(Path(os.path.normpath(name)), skipped)
 
 
-def _walk(path: Path, above: tuple[tuple[int, int], ...], skipped: Collection[Path]) -> Iterator[Input]:
-    try:
-        status = path.stat()
-    except OSError as error:
-        yield Input(printable(path), error=_unreachable(path, error))
-        return
-    if stat.S_ISDIR(status.st_mode):
-        yield from _folder(path, (status.st_dev, status.st_ino), above, skipped)
-    elif not stat.S_ISREG(status.st_mode):
+def _address(address: str) -> Input:
+    """An address; what is secret in it must reach neither the screen nor the log, which forgets nothing."""
+    name = shown(printable(address))
+    if name == address:
+        return Input(name)
+    reason = "a user name or password stands in the address, or bytes that are no text"
+    return Input(name, error=Refused(reason, "save the page and give the file's path", name=name, stage="fetch"))
+
+
+def _walk(root: Path, skipped: Collection[Path]) -> Iterator[Input]:
+    waiting: list[tuple[Path, tuple[tuple[int, int], ...]]] = [(root, ())]
+    while waiting:
+        path, above = waiting.pop()
+        try:
+            status = path.stat()
+            identity = (status.st_dev, status.st_ino)
+            children = _children(path, identity in above) if stat.S_ISDIR(status.st_mode) else None
+        except OSError as error:
+            yield Input(printable(path), error=unreachable(path, error))
+        except InputError as error:
+            yield Input(printable(path), error=error.named(printable(path)))
+        else:
+            if children is None:
+                yield from _file(path, status, skipped)
+            else:
+                waiting += [(child, (*above, identity)) for child in reversed(children)]
+
+
+def _children(path: Path, again: bool) -> list[Path]:  # noqa: FBT001 - says what was found, and chooses nothing
+    if again:
+        raise Unreachable("a link leads back to a folder above it", "remove the link")
+    return sorted(child for child in path.iterdir() if not child.name.startswith("."))
+
+
+def _file(path: Path, status: os.stat_result, skipped: Collection[Path]) -> Iterator[Input]:
+    if not stat.S_ISREG(status.st_mode):
         name = printable(path)
         yield Input(name, error=Refused("it is not a regular file", "name a file or a folder", name=name))
     elif path.resolve() not in skipped:
         yield Input(printable(path), path, status.st_size)
 
 
-def _folder(
-    path: Path, identity: tuple[int, int], above: tuple[tuple[int, int], ...], skipped: Collection[Path]
-) -> Iterator[Input]:
-    if identity in above:
-        name = printable(path)
-        yield Input(name, error=Unreachable("a link leads back to a folder above it", "remove the link", name=name))
-        return
-    try:
-        children = sorted(child for child in path.iterdir() if not child.name.startswith("."))
-    except OSError as error:
-        yield Input(printable(path), error=_unreachable(path, error))
-        return
-    for child in children:
-        yield from _walk(child, (*above, identity), skipped)
-
-
-def _unreachable(path: Path, error: OSError) -> Unreachable:
+def unreachable(path: Path, error: OSError) -> Unreachable:
+    """What the system says of a file that could not be read."""
     reason = (error.strerror or type(error).__name__).lower()
     if isinstance(error, PermissionError):
         return Unreachable(reason, "ask its owner for the permission to read it", name=printable(path))
     return Unreachable(reason, "check the name", name=printable(path))
 
 
-def printable(path: Path) -> str:
-    """A path's name without the lone surrogates in which Python hides bytes that are not UTF-8."""
-    return os.fsencode(path).decode("utf-8", "backslashreplace")
+def printable(name: Path | str) -> str:
+    """A name from the system without the lone surrogates in which Python hides bytes that are not UTF-8."""
+    return os.fsencode(name).decode("utf-8", "backslashreplace")
 
 
 def digest(path: Path) -> str:
@@ -95,5 +108,5 @@ def digest(path: Path) -> str:
             while data := stream.read(READ):
                 sha256.update(data)
     except OSError as error:
-        raise _unreachable(path, error) from None
+        raise unreachable(path, error) from None
     return sha256.hexdigest()

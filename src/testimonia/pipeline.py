@@ -7,14 +7,15 @@ import getpass
 import hashlib
 import io
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Literal
 
 from testimonia.errors import InputError, UsageError
 from testimonia.extract import NAME, VERSION
-from testimonia.inputs import ADDRESSES, Input, digest, inputs
+from testimonia.inputs import ADDRESSES, Input, digest, inputs, printable, unreachable
 from testimonia.isolate import Answer, read_all
 from testimonia.records import Account, Capture, Failure, Program, Statement
 from testimonia.settings import Options
@@ -111,23 +112,23 @@ def _job(original: Original) -> tuple[Job, bytes | None]:
     return Job(name, path=os.fsencode(str(original.input.path))), None
 
 
-def read_accounts(name: str, options: Options | None = None) -> Iterator[Account]:
+def read_accounts(name: str, options: Options | None = None) -> Generator[Account]:
     """Every account in a file or at an address. Raises an `InputError`."""
     for read in read_inputs([name], options or Options()):
         if read.error:
             raise read.error
         assert read.spool
-        for document in read.spool.documents():
-            yield document.account()
-        read.spool.close()
+        with closing(read.spool):
+            for document in read.spool.documents():
+                yield document.account()
 
 
 def read_account(name: str, options: Options | None = None) -> Account:
     """The account in a file or at an address. Raises an `InputError`, or a `UsageError` where there are several."""
-    accounts = read_accounts(name, options)
-    account = next(accounts, None)
-    if account is None or next(accounts, None) is not None:
-        raise UsageError(f"{name} does not hold exactly one account; use read_all")
+    with closing(read_accounts(name, options)) as accounts:
+        account = next(accounts, None)
+        if account is None or next(accounts, None) is not None:
+            raise UsageError(f"{name} does not hold exactly one account; use read_all")
     return account
 
 
@@ -167,12 +168,14 @@ def add(
     An outcome is given only after its transaction has been committed. Failures go into the case's log, so that it tells
     what could not be read, and are tried again the next time.
     """
-    who = actor or _user()
+    who = printable(actor or _user())
     captured = {(capture.sha256, capture.name) for capture in case.captures()}
     for read in read_inputs(names, options or Options(), case):
-        outcome = _stored(case, read, who, captured)
-        if read.spool:
-            read.spool.close()
+        try:
+            outcome = _stored(case, read, who, captured)
+        finally:
+            if read.spool:
+                read.spool.close()
         yield outcome
 
 
@@ -187,9 +190,7 @@ class _Counted:
 def _stored(case: Case, read: Read, actor: str, captured: set[tuple[str, str]]) -> Outcome:
     original, size = read.original, read.original.input.size
     if read.error:
-        with case.entry(actor) as entry:
-            entry.failure(_failure(read))
-        return Outcome(read.name, "failed", size, error=read.error)
+        return _failed(case, read, read.error, actor)
     key = (original.sha256, read.name)
     fresh = read.spool is not None and not case.knows(original.sha256, program=PROGRAM)
     if not fresh and key in captured:
@@ -199,16 +200,22 @@ def _stored(case: Case, read: Read, actor: str, captured: set[tuple[str, str]]) 
         with case.entry(actor) as entry:
             _enter(entry, read, counted if fresh else None, known=key in captured)
     except InputError as error:
-        return Outcome(read.name, "failed", size, error=error.named(read.name, "store"))
+        return _failed(case, read, error.named(read.name, "store"), actor)
     captured.add(key)
     status: Literal["added", "known"] = "added" if fresh else "known"
     return Outcome(read.name, status, size, tuple(counted.accounts), counted.statements)
 
 
+def _failed(case: Case, read: Read, error: InputError, actor: str) -> Outcome:
+    with case.entry(actor) as entry:
+        entry.failure(_failure(read, error))
+    return Outcome(read.name, "failed", read.original.input.size, error=error)
+
+
 def _enter(entry: Entry, read: Read, counted: _Counted | None, *, known: bool) -> None:
     original = read.original
     if not known:
-        with original.open() as stream:
+        with _opened(original) as stream:
             entry.capture(_capture(read), stream)
     if counted is None or read.spool is None:
         return
@@ -220,6 +227,16 @@ def _enter(entry: Entry, read: Read, counted: _Counted | None, *, known: bool) -
                 yield item
 
         counted.accounts.append(entry.account(document.origin, document.details, PROGRAM, passing()))  # type: ignore[arg-type]
+
+
+@contextmanager
+def _opened(original: Original) -> Iterator[BinaryIO]:
+    """Its bytes, which may have gone since they were read. Raises `Unreachable`."""
+    try:
+        with original.open() as stream:
+            yield stream
+    except OSError as error:
+        raise unreachable(Path(original.input.name), error) from None
 
 
 def _capture(read: Read) -> Capture:
@@ -235,9 +252,7 @@ def _capture(read: Read) -> Capture:
     )
 
 
-def _failure(read: Read) -> Failure:
-    error = read.error
-    assert error
+def _failure(read: Read, error: InputError) -> Failure:
     return Failure(
         name=read.name,
         sha256=read.original.sha256 or None,
@@ -252,5 +267,5 @@ def _failure(read: Read) -> Failure:
 def _user() -> str:
     try:
         return getpass.getuser()
-    except (KeyError, OSError):
+    except (ImportError, KeyError, OSError):  # Windows has no list of users to import
         return "unknown"

@@ -351,3 +351,15 @@ def test_a_name_that_nobody_knows_is_unreachable(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(socket, "getaddrinfo", unknown)
     with pytest.raises(Unreachable, match=r"no host is known as “archive\.example”"):
         fetch("http://archive.example/")
+
+
+@pytest.mark.parametrize("to", ["mailto:clerk@example.org", "http://xn--a/", "http://[::1/"])
+def test_a_redirect_to_what_is_no_address_is_refused(server: Server, to: str) -> None:
+    server.answer = lambda _: redirect(to)
+    with pytest.raises((Refused, Unreachable)):
+        get(server)
+
+
+def test_an_address_with_half_a_surrogate_pair_is_refused() -> None:
+    with pytest.raises(Refused, match="not a valid address"):
+        fetch("http://example.org/\udce9")

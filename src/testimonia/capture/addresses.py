@@ -29,19 +29,23 @@ def shown(address: str) -> str:
     return _CREDENTIALS.sub("//", address)
 
 
-def parsed(address: str) -> httpx.URL:
-    """The address in its parts, without a fragment. Raises `Refused` where we would not ask for it."""
+def parsed(address: str, base: httpx.URL | None = None) -> httpx.URL:
+    """The address (which `base` may lead to) in its parts, without a fragment.
+
+    Raises `Refused` where we would not ask for it.
+    """
     import httpx
 
     try:
-        url = httpx.URL(address.strip()).copy_with(fragment=None)
-    except httpx.InvalidURL:  # its message may hold a password
+        url = (base.join(address) if base else httpx.URL(address.strip())).copy_with(fragment=None)
+        host = url.host
+    except (httpx.InvalidURL, UnicodeError):  # its message may hold a password
         raise Refused("it is not a valid address", "copy it anew from the browser") from None
     if url.scheme not in ("http", "https"):
         raise Refused("only http and https addresses are fetched", "save the document and give the file's path")
     if url.userinfo:
         raise Refused("a user name or password stands in the address", "save the page and give the file's path")
-    if not url.host:
+    if not host:
         raise Refused("the address names no host", "copy it anew from the browser")
     return url
 

@@ -143,7 +143,7 @@ def _followed(address: str, asking: _Asking) -> Fetched:
         with _answered(url, asking) as answer:
             if not answer.has_redirect_location:
                 return _fetched(address, url, answer, asking)
-            url = parsed(str(url.join(answer.headers["Location"])))
+            url = parsed(answer.headers["Location"], url)
         if url in seen:
             raise Refused("the address leads back to itself", _SAVE)
         seen.add(url)
@@ -162,6 +162,8 @@ def _answered(url: httpx.URL, asking: _Asking) -> Iterator[httpx.Response]:
             yield answer
     except httpx.TimeoutException as error:
         raise Unreachable(f"the server was silent for {asking.client.timeout.read:g} seconds", _LATER) from error
+    except (httpx.InvalidURL, UnicodeError) as error:  # httpx looks at where a redirect leads, followed or not
+        raise Refused("it leads to what is no valid address", _SAVE) from error
     except httpx.DecodingError as error:
         raise Unreachable("what the server sent is not compressed as it says", _SAVE) from error
     except httpx.HTTPError as error:

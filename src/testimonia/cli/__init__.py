@@ -6,16 +6,19 @@ some inputs failed (each is named) or the case could not be used, 2 on wrong usa
 
 from __future__ import annotations
 
+import functools
 import inspect
+import io
 import os
 import sys
 from collections.abc import Callable
-from typing import Annotated
+from typing import Annotated, Any, NoReturn
 
 import typer
 
 from testimonia.cli import adding, extracting, publishing, reading
 from testimonia.errors import TestimoniaError, UsageError
+from testimonia.publish.plain import visible
 from testimonia.version import __version__
 
 COMMANDS: dict[str, Callable[..., None]] = {
@@ -63,25 +66,57 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.callback()(about)
+
+
+def _guarded(command: Callable[..., None]) -> Callable[..., None]:
+    """The command with every error on purpose, and what the system refuses, as one line and an exit status."""
+
+    @functools.wraps(command)
+    def run(*arguments: Any, **options: Any) -> None:
+        try:
+            try:
+                command(*arguments, **options)
+            finally:
+                sys.stdout.flush()  # while what goes wrong with it can still be told
+        except UsageError as error:
+            _end(str(error), 2)
+        except TestimoniaError as error:
+            _end(str(error), 1)
+        except BrokenPipeError:  # the reader of our output, such as `head`, has seen enough
+            _say_no_more()
+            sys.exit(0)
+        except OSError as error:
+            _say_no_more()
+            where = f"{error.filename}: " if error.filename else ""
+            _end(f"{where}{(error.strerror or str(error)).lower()}", 1)
+        except KeyboardInterrupt:
+            _tell("stopped; what was reported as added is in the case")
+            os._exit(130)  # a thread may wait for a server for minutes; there is nothing left to tidy up
+
+    return run
+
+
 for name, command in COMMANDS.items():
-    app.command(name, help=_help(command))(command)
+    app.command(name, help=_help(command))(_guarded(command))
 
 
 def main() -> None:
     """Run the command line; the entry point of the `testimonia` command."""
-    try:
-        app()
-    except UsageError as error:
-        _end(str(error), 2)
-    except TestimoniaError as error:
-        _end(str(error), 1)
-    except BrokenPipeError:  # the reader of our output, such as `head`, has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
-    except KeyboardInterrupt:
-        _end("stopped; what was reported as added is in the case", 130)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a screen that lacks a letter is no reason to stop
+    app()
 
 
-def _end(message: str, status: int) -> None:
-    typer.echo(f"testimonia: {message}", err=True)
+def _say_no_more() -> None:
+    """Let nothing more reach standard output, not even what is still waiting for it."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _tell(message: str) -> None:
+    typer.echo(visible(f"testimonia: {message}"), err=True)
+
+
+def _end(message: str, status: int) -> NoReturn:
+    _tell(message)
     sys.exit(status)

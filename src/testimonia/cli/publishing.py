@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
 import webbrowser
 from collections.abc import Callable
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from testimonia.cli import options as opt
+from testimonia.errors import UsageError
 
 if TYPE_CHECKING:
     from testimonia.ledger import Case
@@ -44,18 +46,24 @@ def report(
 
 
 def written_report(path: Path, page: Path) -> Path:
-    """Write the report of the case at `path`; a page that is there already is replaced once the new one is whole."""
+    """Write the report of the case at `path`; a page that is there already is replaced once the new one is whole.
+
+    Raises a `UsageError` where the page would take the place of the case.
+    """
     from testimonia.ledger import open_case
     from testimonia.presenting import report_of
     from testimonia.publish.report import write_report
 
-    draft = page.with_name(page.name + ".part")
-    try:
-        with open_case(path) as case, draft.open("w", encoding="utf-8") as stream:
-            write_report(stream, report_of(case))
-        return draft.replace(page)
-    finally:
-        draft.unlink(missing_ok=True)
+    with open_case(path) as case:
+        if page.exists() and (page.is_dir() or page.samefile(path)):
+            raise UsageError(f"{page} is the case itself or a folder; name another page with --out")
+        draft = page.with_name(f"{page.name}.{os.getpid()}.part")
+        try:
+            with draft.open("x", encoding="utf-8") as stream:
+                write_report(stream, report_of(case))
+            return draft.replace(page)
+        finally:
+            draft.unlink(missing_ok=True)
 
 
 def opened(address: str) -> bool:

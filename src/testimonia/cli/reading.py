@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from testimonia.cli import options as opt
-from testimonia.cli.terminal import progress, shortened, visible
+from testimonia.cli.terminal import progress, shortened
+from testimonia.publish.plain import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -66,11 +67,12 @@ def show(
         testimonia show fire.case 3f2a --format jsonl
 
     """
+    from testimonia.inputs import printable
     from testimonia.ledger import open_case
     from testimonia.publish.plain import write_statements, write_text
 
     with open_case(case) as opened:
-        entry = opened.find_account(account)
+        entry = opened.find_account(printable(account))
         if output is opt.Format.JSONL:
             from testimonia.presenting import write_stored
 
@@ -131,7 +133,7 @@ def verify(case: opt.Case, output: opt.Printed = opt.Format.TEXT) -> None:
                 write_record(sys.stdout.buffer, problem)
             else:
                 typer.echo(visible(str(problem)))
-        head = opened.head()
+        head = opened.head() if not problems else ""
     if problems:
         typer.echo(f"{case}: {problems} things do not hold", err=True)
         raise typer.Exit(1)

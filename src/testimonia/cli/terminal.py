@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Protocol
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 import typer
 
 from testimonia.errors import TestimoniaError
+from testimonia.publish.plain import visible
 
 if TYPE_CHECKING:
     from rich.progress import TaskID
@@ -32,7 +32,7 @@ def progress(what: str, total: int | None) -> Iterator[Advance]:
     from rich.console import Console
     from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 
-    columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn(), TimeRemainingColumn())
+    columns = (TextColumn("{task.description}", markup=False), BarColumn(), TaskProgressColumn(), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task: TaskID = bar.add_task(what, total=total)
 
@@ -58,8 +58,3 @@ def shortened(text: str, width: int) -> str:
         return text
     half = (width - 1) // 2
     return f"{text[:half]}…{text[len(text) - (width - 1 - half) :]}"
-
-
-def visible(text: str) -> str:
-    """The text without characters that would steer a terminal: a document's words must not move the cursor."""
-    return "".join(c if c in "\n\t" or unicodedata.category(c) not in ("Cc", "Cs") else "\ufffd" for c in text)

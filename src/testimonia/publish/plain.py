@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+import unicodedata
 from collections.abc import Iterable
 from typing import TextIO
 
@@ -12,6 +13,17 @@ WIDTH = 100
 """Columns that wrapped lines take."""
 
 UNNAMED = "no source named"
+
+
+def visible(text: str) -> str:
+    r"""The text without characters that would steer a terminal, as many as before.
+
+    A document's words, or a file's name, must not move the cursor or hide what stands on the screen.
+
+    >>> visible("ash\x1b[2J")
+    'ash�[2J'
+    """
+    return "".join(c if c in "\n\t" or unicodedata.category(c) not in ("Cc", "Cs") else "\ufffd" for c in text)
 
 
 def cut(text: str, spans: Spans) -> str:
@@ -26,7 +38,7 @@ def cut(text: str, spans: Spans) -> str:
 def write_statements(out: TextIO, account: Account, found: Extraction) -> None:
     """Write an account's title, then who says what in it: party, stance, kind, place, cue and content."""
     text = account.text
-    out.write(f"{account.details.title or account.origin.name}\n")
+    out.write(f"{visible(account.details.title or account.origin.name)}\n")
     for statement in found.statements:
         out.write(_statement(statement, text))
     for quotation in found.quotations:
@@ -54,11 +66,11 @@ def _quotation(quotation: Quotation, text: str) -> str:
 
 def _entry(head: str, words: str) -> str:
     body = textwrap.fill(words, WIDTH, initial_indent="    ", subsequent_indent="    ")
-    return f"\n  {head}\n{body}\n"
+    return visible(f"\n  {head}\n{body}\n")
 
 
 def write_text(out: TextIO, blocks: Iterable[Block]) -> None:
-    """Write an account's text, exactly as its spans count it, and a newline."""
+    """Write an account's text, exactly as its spans count it (yet see `visible`), and a newline."""
     for piece in text_of(blocks):
-        out.write(piece)
+        out.write(visible(piece))
     out.write("\n")

@@ -42,7 +42,7 @@ class Parser:
     """Parses one query by recursive descent."""
 
     def __init__(self, query: str) -> None:
-        self.query = query
+        self.query = query.encode("utf-8", "replace").decode()  # half a surrogate pair is in no text, nor in any query
         self.tokens = list(self._tokens())
         self.next = 0
         self.depth = 0
