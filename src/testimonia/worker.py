@@ -7,8 +7,10 @@ holds nothing that is needed afterwards. It ends when its parent closes the pipe
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 import os
+import signal
 import sys
 import threading
 import time
@@ -27,6 +29,9 @@ if TYPE_CHECKING:
     from testimonia.capture import Captured  # heavy: imported where it is used
 
 CHUNK = 65_536
+
+PR_SET_PDEATHSIG = 1
+"""Linux: the signal to be sent when the thread that started this process ends."""
 
 Emit = Callable[[bytes], object]
 
@@ -52,12 +57,18 @@ def main() -> None:
     limit_memory(int(sys.argv[1]) if len(sys.argv) > 1 else 0)
     answers = os.fdopen(os.dup(1), "wb", buffering=CHUNK)
     os.dup2(2, 1)  # what a library prints must not get among the answers
-    threading.Thread(target=_end_with_parent, args=(os.getppid(),), daemon=True).start()
+    _end_with_parent()
     _warm_up()
     for line in sys.stdin.buffer:
         job = msgspec.json.decode(line, type=Job)
-        answer(job, sys.stdin.buffer.read(job.size) if job.path is None else None, answers.write)
+        try:
+            data = sys.stdin.buffer.read(job.size) if job.path is None else None
+        except MemoryError:
+            answers.write(spool.failure_line(_too_large()))
+            break  # the rest of the bytes would be taken for the next job
+        answer(job, data, answers.write)
         answers.flush()
+    answers.flush()
 
 
 def answer(job: Job, data: bytes | None, emit: Emit) -> None:
@@ -68,7 +79,7 @@ def answer(job: Job, data: bytes | None, emit: Emit) -> None:
     except InputError as error:
         emit(spool.failure_line(error))
     except MemoryError:
-        emit(spool.failure_line(TooLarge("reading it needs more memory than the limit", "raise --memory-limit")))
+        emit(spool.failure_line(_too_large()))
     except RecursionError:
         emit(spool.failure_line(Damaged("it is nested too deeply to be read", "save it anew from its own program")))
     except OSError as error:
@@ -79,35 +90,54 @@ def answer(job: Job, data: bytes | None, emit: Emit) -> None:
         emit(spool.failure_line(Crashed(f"the reader failed ({what})", "report it with the file, if you can share it")))
 
 
+def _too_large() -> TooLarge:
+    return TooLarge("reading it needs more memory than the limit", "raise --memory-limit")
+
+
 def _read(job: Job, data: bytes | None, emit: Emit) -> None:
     from testimonia.capture import Source, capture
 
+    left = job.text
     found = False
     path = Path(os.fsdecode(job.path)) if job.path else None
     for captured in capture(Source(job.name, path, data, job.address, job.charset)):
         first = next(captured.blocks, None)
         if first is not None:
             found = True
-            _found_in(captured, itertools.chain([first], captured.blocks), job, emit)
+            blocks = _emitted(itertools.chain([first], captured.blocks), left, job.text, emit)
+            left -= _found_in(captured, blocks, job, emit)
     if not found:
         raise Empty("no text was found in it", "look at it in its own program; a page of pictures needs OCR")
 
 
-def _found_in(captured: Captured, blocks: Iterable[Block], job: Job, emit: Emit) -> None:
+def _found_in(captured: Captured, blocks: Iterable[Block], job: Job, emit: Emit) -> int:
+    """Emit one document's lines; gives the code points of its text."""
     from testimonia.extract import findings
 
     origin = Origin("", job.name, captured.media_type, captured.reader, captured.part)
     emit(spool.head_line(spool.Head(origin, captured.details)))
-    for finding in findings(_emitted(blocks, job.text, emit)):
+    end = 0
+
+    def counted() -> Iterator[Block]:
+        nonlocal end
+        for block in blocks:
+            end = block.end
+            yield block
+
+    for finding in findings(counted()):
         emit(spool.entry_line(finding))
     for warning in captured.warnings:
         emit(spool.entry_line(warning))
+    return end
 
 
-def _emitted(blocks: Iterable[Block], limit: int, emit: Emit) -> Iterator[Block]:
-    """Emit each block as extraction takes it, so that its line comes before those of what is found in it."""
+def _emitted(blocks: Iterable[Block], left: int, limit: int, emit: Emit) -> Iterator[Block]:
+    """Emit each block as extraction takes it, so that its line comes before those of what is found in it.
+
+    `left` is what the original's documents before this one have left of the `limit`.
+    """
     for block in blocks:
-        if block.end > limit:
+        if block.end > left:
             raise TooLarge(f"it holds more than {limit:,} characters of text", "split it into parts")
         emit(spool.entry_line(block))
         yield block
@@ -118,10 +148,23 @@ def limit_memory(size: int) -> None:
     if size and sys.platform != "win32":
         import resource
 
-        resource.setrlimit(resource.RLIMIT_AS, (size, size))
+        _, most = resource.getrlimit(resource.RLIMIT_AS)
+        size = size if most == resource.RLIM_INFINITY else min(size, most)
+        with contextlib.suppress(ValueError, OSError):  # macOS knows the limit and refuses to set it
+            resource.setrlimit(resource.RLIMIT_AS, (size, size))
 
 
-def _end_with_parent(parent: int) -> None:
+def _end_with_parent() -> None:
+    """End when the parent does, however it ends: even amid a call that lets none of our threads run, on Linux."""
+    parent = os.getppid()
+    if sys.platform == "linux":
+        import ctypes
+
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+    threading.Thread(target=_watch, args=(parent,), daemon=True).start()
+
+
+def _watch(parent: int) -> None:
     while os.getppid() == parent:
         time.sleep(1)
     os._exit(0)

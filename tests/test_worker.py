@@ -1,0 +1,94 @@
+"""The process that reads: its limits, and its end."""
+
+import os
+import resource
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from testimonia.errors import TooLarge
+from testimonia.isolate import Worker
+from testimonia.settings import MIB, Limits
+from testimonia.worker import Job
+
+WORDS = b"The clerk said that the mill burned."
+MESSAGE = b"From a@example.org Mon Jan  1 00:00:00 2024\nFrom: a@example.org\nSubject: Fire\n\n" + WORDS * 20 + b"\n\n"
+
+
+@pytest.fixture
+def worker_with():
+    made = []
+
+    def make(**limits):
+        made.append(Worker(Limits(**limits)))
+        return made[-1]
+
+    yield make
+    for worker in made:
+        worker.close()
+
+
+def test_bytes_that_do_not_fit_into_memory_are_too_large_and_the_next_are_read(worker_with):
+    worker = worker_with(memory=120 * MIB)
+    with pytest.raises(TooLarge, match="needs more memory than the limit; raise --memory-limit"):
+        worker.read(Job("large.txt"), bytes(100 * MIB))
+    worker.read(Job("small.txt"), WORDS).close()
+
+
+def test_the_text_of_all_documents_in_an_original_counts(worker_with):
+    worker = worker_with(text=2000)
+    worker.read(Job("two.mbox"), MESSAGE * 2).close()
+    with pytest.raises(TooLarge, match="more than 2,000 characters of text"):
+        worker.read(Job("ten.mbox"), MESSAGE * 10)
+
+
+def test_a_lower_limit_of_the_system_is_kept_to(tmp_path):
+    (tmp_path / "a.txt").write_bytes(WORDS)
+    run = subprocess.run(
+        [sys.executable, "-m", "testimonia", "extract", "a.txt"],
+        cwd=tmp_path,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (1500 * MIB, 1500 * MIB)),
+        capture_output=True,
+        check=False,
+    )
+    assert (run.returncode, run.stderr) == (0, b"")
+
+
+BUSY = """
+import re, sys
+from testimonia import worker
+worker.answer = lambda *_: re.match("(a+)+$", "a" * 60 + "b")
+worker.main()
+"""
+PARENT = f"""
+import subprocess, sys, time
+command = [sys.executable, "-c", {BUSY!r}, "0"]
+busy = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=True)
+busy.stdin.write(b'{{"name":"x"}}\\n')
+busy.stdin.flush()
+print(busy.pid, flush=True)
+time.sleep(60)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells a busy process that its parent is gone")
+def test_a_busy_worker_ends_with_a_parent_that_was_killed():
+    parent = subprocess.Popen([sys.executable, "-c", PARENT], stdout=subprocess.PIPE, text=True)
+    pid = int(parent.stdout.readline())
+    time.sleep(1.5)
+    parent.kill()
+    parent.communicate()
+    deadline, busy = time.monotonic() + 5, Path(f"/proc/{pid}/stat")
+    while running(busy) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    if running(busy):
+        os.kill(pid, signal.SIGKILL)
+        pytest.fail("it goes on")
+
+
+def running(process):
+    return process.exists() and process.read_text().rpartition(")")[2].split()[0] != "Z"
