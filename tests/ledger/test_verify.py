@@ -79,7 +79,10 @@ FIRST = "(SELECT min(entry) FROM {})"
         ("UPDATE block SET text = replace(text, 'forty', 'fifty')", "its text is not the one that was added"),
         ("UPDATE block SET kind = 'verse' WHERE start = 21", "its blocks are not those that were added"),
         ("UPDATE block SET page = 3", "its blocks are not those that were added"),
-        ("UPDATE block SET kind = 'sermon'", "account {id} (run 3): it cannot be read any further: 'sermon'"),
+        (
+            "UPDATE block SET kind = 'sermon'",
+            "account {id} (run 3): it cannot be read any further: Invalid enum value 'sermon'",
+        ),
         ("UPDATE block SET start = 20 WHERE start = 21", "its blocks are not those that were added"),
         ("UPDATE block SET start = 1000000000000 WHERE start = 21", "the block at 1000000000000 is empty, or cannot"),
         ("DELETE FROM block WHERE start = 21", "its text is not the one that was added"),

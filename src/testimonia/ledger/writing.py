@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any, cast
 
+import msgspec
 from sqlalchemy import Connection, Table, func, insert, literal, select
 
 from testimonia.errors import UsageError
@@ -15,7 +16,7 @@ from testimonia.ledger.schema import block as blocks
 from testimonia.ledger.schema import finding as findings
 from testimonia.ledger.schema import log
 from testimonia.ledger.window import Window
-from testimonia.records import Block, BlockKind, Details, Finding, FindingType, Origin, Program, Span, spans_of
+from testimonia.records import Block, Details, Finding, FindingType, Origin, Program, Span, spans_of
 
 ROWS = 500
 LOAD = 200_000
@@ -174,4 +175,5 @@ def blocks_at(connection: Connection, reading: int, span: Span) -> Iterator[Bloc
 
 
 def _block(row: Any) -> Block:
-    return Block(BlockKind(row.kind), row.start, row.text, row.level, row.indent, row.page)
+    """The block in a row. Raises `msgspec.ValidationError`, for a case may come from a stranger."""
+    return msgspec.convert(row, Block, from_attributes=True)

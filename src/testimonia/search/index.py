@@ -45,12 +45,17 @@ def connected(case: Case, *, writes: bool = False) -> Iterator[Connection]:
 
 
 def update(case: Case) -> None:
-    """Index the readings that are new since the last time. On read-only media the index stays as it is."""
-    if sqlite.mode_of(case.path) != "rw":
-        return
+    """Index the readings that are new since the last time.
+
+    Raises a `CaseError` where some are and the case cannot be written to: what is not indexed would not be found.
+    """
     wanted = {entry.reading for entry in case.accounts()}
     with connected(case) as connection:
         missing = wanted - _indexed(connection)
+    if missing and sqlite.mode_of(case.path) != "rw":
+        raise CaseError(
+            f"{case.path} cannot be written to and not all of it is indexed; copy it to a folder that you can write in"
+        )
     if missing:
         with connected(case, writes=True) as connection:
             for statement in _TABLES:

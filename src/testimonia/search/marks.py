@@ -7,7 +7,11 @@ import sqlite3
 from testimonia.records import Spans
 from testimonia.search.index import TOKENS
 
-OPEN, CLOSE = "\x02", "\x03"  # capture drops control characters, so no text holds these
+OPEN, CLOSE = "\x02", "\x03"
+_FREE = str.maketrans(dict.fromkeys(f"\0{OPEN}{CLOSE}", " "))  # which part words no less, in a text that holds them
+
+CUT = 40
+"""Characters in which an excerpt's start is moved to between two words; many scripts have no blanks."""
 
 
 def marks(text: str, expression: str) -> Spans:
@@ -15,7 +19,7 @@ def marks(text: str, expression: str) -> Spans:
     database = sqlite3.connect(":memory:")
     try:
         database.execute(f"CREATE VIRTUAL TABLE one USING fts5(text, tokenize='{TOKENS}')")
-        database.execute("INSERT INTO one VALUES (?)", (text,))
+        database.execute("INSERT INTO one VALUES (?)", (text.translate(_FREE),))
         query = "SELECT highlight(one, 0, ?, ?) FROM one WHERE one MATCH ?"
         row = database.execute(query, (OPEN, CLOSE, expression)).fetchone()
     finally:
@@ -40,7 +44,7 @@ def excerpt(text: str, spans: Spans, width: int) -> tuple[int, int]:
     if len(text) <= width or not spans:
         return 0, min(len(text), width)
     start = max(0, spans[0][0] - width // 3)
-    start = start and text.rfind(" ", 0, start) + 1
+    start = text.rfind(" ", max(0, start - CUT), start) + 1 or start
     end = min(len(text), start + width)
     cut = text.rfind(" ", start, end) if end < len(text) else end
     return start, max(cut, min(spans[0][1], start + width))
