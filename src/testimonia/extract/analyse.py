@@ -23,9 +23,13 @@ DEEPEST = 2
 
 @dataclass(slots=True)
 class Reading:
-    """What was read in a stretch of a block: quotations, sentences (`spans`) and drafts, positions in the block."""
+    """What was read in a stretch of a block: quotations, sentences (`spans`) and drafts, positions in the block.
+
+    `masked`: the text with stand-ins for its quotations.
+    """
 
     text: str
+    masked: str
     quotes: list[Quote] = field(default_factory=list)
     spans: list[tuple[int, int]] = field(default_factory=list)
     drafts: list[Draft] = field(default_factory=list)
@@ -38,7 +42,7 @@ def read_block(text: str, *, goes_on: bool = False) -> Reading:
 
 def _read(text: str, quotes: list[Quote], depth: int) -> Reading:
     masked = mask(text, quotes)
-    reading = Reading(text, quotes, spans=list(sentences(masked)))
+    reading = Reading(text, masked, quotes, spans=list(sentences(masked)))
     by_start = {quote.start: quote for quote in quotes}
     previous: Draft | None = None
     for first, last in reading.spans:

@@ -1,11 +1,11 @@
-"""Who a source is: its own name without appositions, or the last fitting name for a pronoun or a short form."""
+"""Who a source is: its own name without appositions, or the one full name that a short form stands for."""
 
 from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Callable
 
+from testimonia.extract.persons import is_body, is_full_name
 from testimonia.extract.phrases import group_ending
 from testimonia.extract.tokens import Sentence
 from testimonia.extract.words import (
@@ -13,7 +13,6 @@ from testimonia.extract.words import (
     ADVERBS,
     CONJUNCTIONS,
     DETERMINERS,
-    PARTICLES,
     PREPOSITIONS,
     SUBORDINATORS,
     TITLES,
@@ -29,14 +28,10 @@ _PART = rf"(?:(?:{'|'.join(ABBREVIATED_TITLES.split())}|[A-Z])\.|[A-Z][\w'’\-]
 NAME = re.compile(rf"(?<![\w'’-]){_PART}(?:\s+(?:(?:{_PARTICLE})\s+){{0,2}}{_PART}){{1,4}}")
 """Two words with capitals or more, with titles and initials; a full stop after any other word ends a name."""
 _REFLEXIVE = re.compile(r"\s(?:him|her|it|them)sel(?:f|ves)$")
-_SINGULAR = word_set("he him his she her himself herself")
-_PLURAL = word_set("they them their themselves")
 _RELATIVE = word_set("who which that whom")
-_NOBODY_NAMED = word_set("i we me us my our you your it one nobody everybody everyone anybody someone somebody")
-_HERS = word_set("she her herself")
-_FEMALE_TITLES = word_set("mrs miss ms queen empress lady princess sister mother madam mme mlle")
-_MALE_TITLES = word_set("mr king emperor lord sir prince brother father bishop")
-_GROUP_ENDINGS = ("ans", "ians", "ese", "ish", "ites", "ots", "ics")
+_NOBODY_NAMED = word_set(
+    "i we me us my our you your it one nobody everybody everyone anybody someone somebody none anyone"
+)
 
 
 class Parties:
@@ -55,38 +50,36 @@ class Parties:
 
     def party(self, source: str, before: str = "") -> str | None:
         """The name that a source resolves to. `before`: the text just before it, for "who" and "which"."""
-        low = source.strip().lower()
+        low = bare_pronoun(source)
         if low in _NOBODY_NAMED:
             return None
-        if low in _SINGULAR:
-            other = _MALE_TITLES if low in _HERS else _FEMALE_TITLES
-            return self._last(lambda name: _may_be_person(name) and name.split()[0].lower().rstrip(".") not in other)
-        if low in _PLURAL:
-            return self._last(lambda name: not _may_be_person(name))
         if low in _RELATIVE:
             return _antecedent(before)
-        named = self._full(proper_name(source))
+        named = self.full(proper_name(source))
         self._spoke.append(named)
         return named
 
-    def _last(self, fits: Callable[[str], bool]) -> str | None:
-        for memory in (self._spoke, self._names):
-            for name in reversed(memory):
-                if fits(name):
-                    return name
-        return None
-
-    def _full(self, name: str) -> str:
-        """The longest form of the name met so far: "Orme" -> "Ada Orme", "the release" -> its fuller name."""
+    def full(self, name: str) -> str:
+        """The one fuller name met so far: "Orme" -> "Ada Orme", "the release" -> its longer form; else the name."""
         words = name.split()
-        if len(words) == 1 and words[0][0].isupper():
-            return next((full for full in self._candidates() if full.split()[-1] == words[0]), name)
-        if len(words) == 2 and words[0].lower() == "the" and words[1].islower():
-            return next((full for full in reversed(self._spoke) if full.lower().endswith(" " + words[1])), name)
+        if len(words) == 1 and words[0][:1].isupper():
+            return self._full_name(words[0])
+        if len(words) == 2 and words[0].lower() == "the" and words[1].islower() and is_body(name):
+            fuller = {full for full in self._spoke if full.lower().endswith(" " + words[1]) and len(full) > len(name)}
+            return fuller.pop() if len(fuller) == 1 else name
         return name
 
-    def _candidates(self) -> list[str]:
-        return [name for memory in (self._spoke, self._names) for name in reversed(memory) if _is_person(name)]
+    def _full_name(self, surname: str) -> str:
+        """The full name that ends in a surname; the surname itself where two persons share it."""
+        known = [*reversed(self._spoke), *reversed(self._names)]
+        fuller = [full for full in known if full.split()[-1] == surname and is_full_name(full)]
+        given = {full.split()[0] for full in fuller if full.split()[0].lower().rstrip(".") not in TITLES}
+        return fuller[0] if fuller and len(given) <= 1 else surname
+
+
+def bare_pronoun(source: str) -> str:
+    """A source in lower case without "himself" and the like, as pronouns are looked up."""
+    return _REFLEXIVE.sub("", source.strip().lower())
 
 
 def _without_opening(name: str) -> str:
@@ -96,30 +89,6 @@ def _without_opening(name: str) -> str:
     opening = low in DETERMINERS | PREPOSITIONS | SUBORDINATORS | CONJUNCTIONS | ADVERBS
     participle = low.endswith("ing") and len(low) > 5
     return rest.lstrip() if opening or participle else name
-
-
-def _is_person(name: str) -> bool:
-    words = name.split()
-    return (
-        1 < len(words) <= 5
-        and words[0].lower() not in DETERMINERS
-        and all(word[0].isupper() or word in PARTICLES or word.rstrip(".").lower() in TITLES for word in words)
-        and not words[-1].endswith(("ies", "ions")) and words[-1].lower() not in _BODIES
-    )  # fmt: skip
-
-
-def _may_be_person(name: str) -> bool:
-    """As `_is_person`, or a single name ("Orme", but not "Athenians")."""
-    single = " " not in name and name[:1].isupper() and not name.endswith(_GROUP_ENDINGS) and name.isalpha()
-    return single or _is_person(name)
-
-
-_BODIES = word_set(
-    "army government committee commission council ministry department party union office times post news journal "
-    "university academy institute court police force forces navy parliament congress senate assembly league "
-    "association company agency bank states kingdom republic war street house press reports troops soldiers "
-    "leaders officials"
-)
 
 
 def proper_name(source: str) -> str:
@@ -152,7 +121,7 @@ def _bare(text: str) -> str:
     following = text[match.end() :].split()[:1]
     if following and following[0].lower() not in PREPOSITIONS and following[0] not in ("(",):
         return text
-    return name if _is_person(name) else text
+    return name if is_full_name(name) else text
 
 
 def _antecedent(before: str) -> str | None:

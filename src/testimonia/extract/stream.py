@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
+from testimonia.extract.antecedents import PERSONAL, Antecedents, Speaker
 from testimonia.extract.confidence import confidence_of
 from testimonia.extract.drafts import Draft
 from testimonia.extract.figures import Number, find_figures
@@ -12,7 +13,7 @@ from testimonia.extract.intervals import Intervals
 from testimonia.extract.kinds import kind_of
 from testimonia.extract.layout import heads_collection, units
 from testimonia.extract.mentions import find_mentions
-from testimonia.extract.parties import Parties
+from testimonia.extract.parties import Parties, bare_pronoun
 from testimonia.extract.resolve import resolved
 from testimonia.extract.unit import Unit, read_unit
 from testimonia.extract.voice import claims_fact
@@ -36,6 +37,7 @@ class Extractor:
 
     def __init__(self) -> None:
         self._parties = Parties()
+        self._antecedents = Antecedents()
         self._given: dict[str, int] = {}
         self._collection = False
 
@@ -88,12 +90,24 @@ class Extractor:
         """The party of each draft; the names of the text are taken note of in its order."""
         names: dict[int, str | None] = {}
         seen = 0
+        self._antecedents.begin(unit)
         for draft in sorted(drafts, key=lambda draft: draft.head):
             seen = self._see(unit, seen, draft.hull[0])
-            first = draft.source[0] if draft.source else None
-            names[id(draft)] = self._parties.party(unit.text(first), unit.before(first[0])) if first else None
+            names[id(draft)] = self._party(unit, draft) if draft.source else None
         self._see(unit, seen, unit.blocks[-1].end)
         return names
+
+    def _party(self, unit: Unit, draft: Draft) -> str | None:
+        first = draft.source[0]
+        source, block = unit.text(first), unit.block_at(first[0])
+        low = bare_pronoun(source)
+        if low in PERSONAL:
+            found = self._antecedents.party(block.start, first[0], low, draft.hull)
+            name = self._parties.full(found) if found else None
+        else:
+            name = self._parties.party(source, unit.before(first[0]))
+        self._antecedents.spoke(block.start, Speaker(first[0], name, low if low in PERSONAL else ""))
+        return name
 
     def _see(self, unit: Unit, start: int, end: int) -> int:
         if end <= start:

@@ -55,6 +55,10 @@ SEMI_AUXILIARIES = word_set(
 )
 """Verbs that stand before a cue ("continued to deny", "went on to say") and belong to its group."""
 
+FUNCTION_WORDS = (
+    DETERMINERS | PRONOUNS | RELATIVES | PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | AUXILIARIES | NEGATIONS | ADVERBS
+)
+
 NUMBERS = word_set(
     "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred hundreds "
     "thousand thousands dozens scores"

@@ -1,0 +1,119 @@
+"""Whether a source can be a person, people, or an institution or document: what a pronoun may stand for."""
+
+from __future__ import annotations
+
+import re
+
+from testimonia.extract.words import DETERMINERS, PARTICLES, PREPOSITIONS, RELATIVES, TITLES, word_set
+
+BODIES = word_set(
+    "army government committee commission council ministry department party union office times post news journal "
+    "university academy institute court police force forces navy parliament congress senate assembly league "
+    "association company agency bank states kingdom republic war street house press reports troops soldiers "
+    "leaders officials crew crowd board tribunal jury delegation embassy church parish guard watch group team office "
+    "organization organisation administration campaign regiment battalion inquiry"
+)
+DOCUMENTS = word_set(
+    "report letter inscription commentary review paper newspaper magazine release statement dispatch despatch telegram "
+    "chronicle annals history book article account memoir diary log register record study survey poll petition "
+    "manuscript text note order decree law treaty charter list document memo memorandum bulletin order map chapter "
+    "source entry verdict ruling poster slogan placard banner sign tablet papyrus scroll summary website page blog"
+)
+_CROWDS = word_set(
+    "people men women police crowd crew troops villagers others many some most few all children clergy public "
+    "townspeople townsfolk both folk these those"
+)
+_COLLECTIVE = (BODIES - word_set("war street house reports")) | _CROWDS
+_GROUP_ENDINGS = ("ans", "ians", "ese", "ish", "ites", "ots", "ics")
+_PEOPLE_ENDINGS = ("ers", "ors", "ists", "men", "women", "ians", "ants", "ents", "ees", "ars", "ews", "ows", "sses")
+_PERSON_ENDINGS = ("er", "or", "ist", "man", "woman", "ian", "ee", "eer")
+_PERSONS = word_set(
+    "clerk widow widower pilot guide witness priest monk nun abbot nurse boy girl tribune wife husband son daughter "
+    "aunt uncle friend guest king queen student tutor attorney spy guard cook shepherd host chief survivor victim "
+    "refugee novice deacon herald heir captive slave nephew niece cousin spouse smith aide diplomat critic president "
+    "geologist agent assistant resident correspondent lieutenant sergeant merchant servant tenant peasant giant poet"
+)
+_NO_PERSONS = word_set(
+    "paper newspaper letter chapter order power center character number matter river tower quarter water weather "
+    "winter summer harbor harbour timber fever border corner folder poster banner register charter paper"
+)
+FEMALE = word_set(
+    "mrs miss ms queen empress lady princess sister mother madam mme mlle woman widow wife daughter girl nun aunt "
+    "niece abbess policewoman spokeswoman chairwoman actress"
+)
+MALE = word_set(
+    "mr king emperor lord sir prince brother father bishop man widower husband son boy monk priest uncle nephew "
+    "abbot policeman spokesman chairman fisherman alderman"
+)
+_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
+
+
+def is_full_name(name: str) -> bool:
+    """Whether it is a personal name of two words or more, titles counted."""
+    words = name.split()
+    return (
+        1 < len(words) <= 5
+        and words[0].lower() not in DETERMINERS
+        and all(word[0].isupper() or word in PARTICLES or word.rstrip(".").lower() in TITLES for word in words)
+        and not words[-1].endswith(("ies", "ions")) and words[-1].lower() not in BODIES | DOCUMENTS
+    )  # fmt: skip
+
+
+def is_person(source: str) -> bool:
+    """Whether a singular "he" or "she" may stand for it: a personal name or a description of one person."""
+    if " and " in source or "," in source:
+        return False
+    words = source.split()
+    if len(words) == 1:
+        return source[0].isupper() and source.isalpha() and not is_people(source) and source.lower() not in _CROWDS
+    if is_full_name(source):
+        return True
+    head = head_of(source)
+    if words[0].lower() not in DETERMINERS | {"one"} or head in BODIES | DOCUMENTS | _NO_PERSONS:
+        return False
+    return head in TITLES | _PERSONS | FEMALE | MALE or head.endswith(_PERSON_ENDINGS)
+
+
+def is_people(source: str) -> bool:
+    """Whether "they" may stand for it: coordinated, plural or collective."""
+    if re.search(r" (?:and|&) ", source):
+        return True
+    head = head_of(source)
+    if head in _COLLECTIVE:
+        return True
+    if head in DOCUMENTS or head.removesuffix("s") in DOCUMENTS | _NO_PERSONS:
+        return False
+    named = source[:1].isupper() and " " not in source
+    return head.endswith(_GROUP_ENDINGS) if named else _is_plural(head)
+
+
+def _is_plural(noun: str) -> bool:
+    return noun.endswith(("men", "women")) or (noun.endswith("s") and not noun.endswith(("ss", "us", "is")))
+
+
+def names_people(text: str) -> bool:
+    """Whether a stretch of text speaks of people in the plural."""
+    lows = [match.group().lower() for match in _WORD.finditer(text)]
+    return any(low in _CROWDS or low.endswith(_PEOPLE_ENDINGS) for low in lows)
+
+
+def is_body(source: str) -> bool:
+    """Whether "it" may stand for it: an institution or a document."""
+    head = head_of(source)
+    return " and " not in source and (head in BODIES or head in DOCUMENTS)
+
+
+def head_of(source: str) -> str:
+    """The noun that a phrase turns on, in lower case: "The clerk of the Ninth" -> "clerk"."""
+    words = source.lower().split()
+    for index, word in enumerate(words):
+        if index and (word in PREPOSITIONS or word in RELATIVES or word.startswith("(")):
+            return words[index - 1].strip(",.")
+    return words[-1].strip(",.") if words else ""
+
+
+def differs_in_gender(source: str, pronoun: str) -> bool:
+    """Whether a title or a description shows that "she" or "he" cannot stand for it."""
+    other = MALE if pronoun in ("she", "her", "herself") else FEMALE
+    words = {word.lower().rstrip(".") for word in source.split()}
+    return not words.isdisjoint(other) and words.isdisjoint(FEMALE if other is MALE else MALE)
