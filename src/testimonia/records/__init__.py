@@ -1,0 +1,86 @@
+"""The data types that everything above speaks in: frozen, typed, without behaviour of their own.
+
+A span is `(start, end)` in Unicode code points into the account's text, end exclusive: the unit of
+Python's `str`, not bytes and not the UTF-16 units that browsers count. A role is a tuple of spans in
+the order of the text, because what someone says may be interrupted ("…," he said, "…").
+"""
+
+from __future__ import annotations
+
+from testimonia.records.accounts import (
+    Account,
+    Block,
+    BlockKind,
+    Details,
+    Link,
+    LinkKind,
+    Origin,
+    text_of,
+)
+from testimonia.records.findings import (
+    Bound,
+    Extraction,
+    Figure,
+    Finding,
+    Mention,
+    MentionType,
+    Quotation,
+    Span,
+    Spans,
+    Stance,
+    Statement,
+    StatementKind,
+    Unattributed,
+    spans_of,
+)
+from testimonia.records.ledger import (
+    AccountEntry,
+    Capture,
+    Decision,
+    Failure,
+    FindingType,
+    LogEntry,
+    Problem,
+    Program,
+    Ruling,
+    Run,
+    StoredDecision,
+    StoredFinding,
+)
+
+__all__ = [
+    "Account",
+    "AccountEntry",
+    "Block",
+    "BlockKind",
+    "Bound",
+    "Capture",
+    "Decision",
+    "Details",
+    "Extraction",
+    "Failure",
+    "Figure",
+    "Finding",
+    "FindingType",
+    "Link",
+    "LinkKind",
+    "LogEntry",
+    "Mention",
+    "MentionType",
+    "Origin",
+    "Problem",
+    "Program",
+    "Quotation",
+    "Ruling",
+    "Run",
+    "Span",
+    "Spans",
+    "Stance",
+    "Statement",
+    "StatementKind",
+    "StoredDecision",
+    "StoredFinding",
+    "Unattributed",
+    "spans_of",
+    "text_of",
+]
