@@ -19,6 +19,7 @@ from testimonia.extract.words import word_set
 from testimonia.records import BlockKind
 
 SINGULAR = word_set("he him his she her himself herself")
+HERS = word_set("she her herself")
 PLURAL = word_set("they them their themselves")
 NEUTER = word_set("it its itself")
 PERSONAL = SINGULAR | PLURAL | NEUTER
@@ -65,6 +66,8 @@ class Antecedents:
     def __init__(self) -> None:
         self._paragraphs: list[Paragraph] = []
         self._open: dict[int, Paragraph] = {}
+        self._women: set[str] = set()
+        self._men: set[str] = set()
 
     def begin(self, unit: Unit) -> None:
         """Turn to the next unit; nothing is carried over a heading."""
@@ -97,8 +100,17 @@ class Antecedents:
             until = at - there.offset
             found = _fitting(there, number, pronoun, (until, own[0] - there.offset) if there is paragraph else None)
             if found is not None:
-                return found or None
+                return self._of_one_gender(found, pronoun)
         return None
+
+    def _of_one_gender(self, party: str, pronoun: str) -> str | None:
+        """The party, unless it is empty or the other pronoun stood for it before."""
+        if pronoun in SINGULAR and party:
+            own, other = (self._women, self._men) if pronoun in HERS else (self._men, self._women)
+            if party in other:
+                return None
+            own.add(party)
+        return party or None
 
 
 def _fitting(there: Paragraph, number: int, pronoun: str, here: tuple[int, int] | None) -> str | None:
