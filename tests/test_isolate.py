@@ -238,3 +238,14 @@ def test_closing_early_does_not_wait_for_what_is_still_being_prepared(tmp_path, 
     answers.close()
     go_on.set()
     assert time.monotonic() - began < 5
+
+
+def test_an_answer_that_waits_while_this_process_is_stopped_is_not_late(monkeypatch):
+    monkeypatch.setattr(isolate, "GRACE", 5)
+    late = threading.Event()
+    clock = isolate.Clock(0.2, late.set)
+    time.sleep(0.5)
+    clock.tick()
+    time.sleep(0.1)
+    clock.stop()
+    assert not late.is_set()

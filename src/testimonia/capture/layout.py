@@ -50,13 +50,14 @@ def blocks_of(pieces: Iterable[Piece]) -> Iterator[Block]:
 
 
 def _parted(text: str) -> Iterator[str]:
-    while len(text) > LONGEST_BLOCK:
-        cut = text.rfind(" ", LONGEST_BLOCK // 2, LONGEST_BLOCK)
-        cut = LONGEST_BLOCK if cut < 0 else cut
-        yield text[:cut]
-        text = text[cut:].lstrip(" ")
-    if text:
-        yield text
+    start = 0
+    while len(text) - start > LONGEST_BLOCK:
+        cut = text.rfind(" ", start + LONGEST_BLOCK // 2, start + LONGEST_BLOCK)
+        cut = start + LONGEST_BLOCK if cut < 0 else cut
+        yield text[start:cut]
+        start = cut + (text[cut] == " ")
+    if start < len(text):
+        yield text[start:]
 
 
 def tightened(pieces: Iterable[Piece]) -> Iterator[Piece]:
