@@ -21,6 +21,7 @@ def one(text: str):
             "nearly",
             "ferry passengers in the valley",
         ),
+        ("They counted 44 dead.", 44, False, None, "dead"),
         ("They lost at least twelve boats.", 12, False, "at least", "boats"),
         ("They lost more than 40 boats.", 40, False, "more than", "boats"),
         ("They lost no fewer than forty-two boats.", 42, False, "at least", "boats"),
@@ -69,6 +70,8 @@ def test_a_unit_is_kept_in_the_singular(text, value, unit):
     "text",
     [
         "In 1845 the dam broke.",
+        "Would the reader of 38 to 40 alone suspect the mayor?",
+        "Would the reader of 44 acquit the mayor?",
         "The dam broke on 9 August 1845 at 4:30.",
         "See page 12 and section 4.",
         "The 5th Army and the 21st Foot came.",

@@ -20,6 +20,8 @@ def party(*pieces):
         (("Orme denied it all.", (H, "The mill"), "He said that it rained."), None),
         (("The ferrymen denied it all. They said that it rained.",), "The ferrymen"),
         (("Orme and Lind denied it all. They said that it rained.",), "Orme and Lind"),
+        (("Ada Orme dismissed Dutch accounts as rumour. According to her, it rained.",), "Ada Orme"),
+        (("Ada Orme accused Lind of sloth. She said that it rained.",), None),
         (("The ferrymen denied it all. He said that it rained.",), None),
         (("Orme denied it all. They said that it rained.",), None),
         (("The report blamed the mayor. It said that the dam was rotten.",), "The report"),

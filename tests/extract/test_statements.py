@@ -34,6 +34,12 @@ from accounts_in_short import cut, read, roles, said
         ("Orme and Lind accuse Marsh outright.", ("Orme and Lind", "accuse", "Marsh outright")),
         ("Marsh, who had fled, denied the charge.", ("Marsh", "denied", "the charge")),
         ("Workers posted placards such as “No more dams!”", ("Workers", "posted placards such as", "“No more dams!”")),
+        ("Orme sent out men who claimed that it rained.", ("who", "claimed", "that it rained")),
+        ("A letter that claims to be from Ada reports that it rained.", ("A letter", "reports", "that it rained")),
+        ("One clerk of the old office said that it rained.", ("One clerk of the old office", "said", "that it rained")),
+        ("Orme needed somebody to blame, and blamed the clerk.", ("Orme", "blamed", "the clerk")),
+        ("Lind counts eleven boats and forty dead.", ("Lind", "counts", "eleven boats and forty dead")),
+        ("“The dam broke.” He tells of men who said it rained.", ("He", "tells of", "men who said it rained")),
         ("The papers carried protests from the ferrymen on the toll.", ("the ferrymen", "protests", "on the toll")),
     ],
 )  # fmt: skip
@@ -118,6 +124,7 @@ def test_marks_around_all_or_part_of_the_content_give_the_kind(text, kind):
         "It goes without saying that rivers rise.",
         "The so-called “volunteers” crossed the river at dawn.",
         "The men lived in the United States for years.",
+        "Orme was tried on two counts of theft.",
     ],
 )
 def test_these_attribute_nothing(text):

@@ -25,6 +25,8 @@ NEUTER = word_set("it its itself")
 PERSONAL = SINGULAR | PLURAL | NEUTER
 FARTHEST = 12
 """Sentences back that a pronoun is followed."""
+LONGEST_OBJECT = 4
+"""Words after a cue in which an object is looked for."""
 KEPT = 4
 """Paragraphs kept from before the unit, of which the last counts, and the last that is set apart."""
 _NAME = re.compile(r"(?<![\w'’.-])[A-Z][\w'’-]+(?:\s+(?:de|del|der|von|van|ibn|al|the(?=\s[A-Z]))?\s*[A-Z][\w'’-]+)*")
@@ -33,11 +35,25 @@ _PLACED = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Oo]utside|[Tt]owards?|[
 
 @dataclass(slots=True)
 class Speaker:
-    """The party of a statement. `at` is where its source begins, `pronoun` its source where that is one."""
+    """The party of a statement. `at` is where its source begins, `pronoun` its source where that is one.
+
+    `after`: the words after its cue, which may name whom it speaks to or of.
+    """
 
     at: int
     party: str | None
     pronoun: str
+    after: str
+
+    def addresses(self, pronoun: str) -> bool:
+        """Whether the words after the cue name another whom the pronoun may stand for: "accused Lind"."""
+        words = self.after.split()[:LONGEST_OBJECT]
+        if not words or words[0].lower() in w.SUBORDINATORS | w.PRONOUNS or not words[0].isalpha():
+            return False
+        ends = (count for count in range(1, len(words) + 1) if not _noun_follows(words, count))
+        phrases = (" ".join(words[:count]).rstrip(".,;") for count in ends)
+        fitting = (phrase for phrase in phrases if agrees(phrase, pronoun))
+        return any(pronoun in SINGULAR or persons.names_people(phrase) for phrase in fitting)
 
 
 @dataclass(slots=True)
@@ -129,6 +145,8 @@ def _fitting(there: Paragraph, number: int, pronoun: str, here: tuple[int, int] 
     fits = {s.party for s in speakers if s.party and agrees(s.party, pronoun)}
     if pronoun in NEUTER:
         return _only(fits)
+    if any(speaker.addresses(pronoun) for speaker in speakers):
+        return ""
     for name in _unheard(there.masked, first, last, same=same) if pronoun in SINGULAR or not same else ():
         if agrees(name, pronoun):
             fits = _joined(fits or {""}, name)
@@ -145,6 +163,11 @@ def _unheard(masked: str, first: int, last: int, *, same: bool) -> list[str]:
         return _names(masked[first:last])
     subject = _subject(masked, first, last)
     return [subject] if subject else []
+
+
+def _noun_follows(words: list[str], at: int) -> bool:
+    """Whether a phrase cut before word `at` would lose its noun: "Western | accounts"."""
+    return at < len(words) and words[at].isalpha() and words[at].islower() and words[at] not in w.FUNCTION_WORDS
 
 
 def _only(fits: set[str]) -> str | None:

@@ -60,6 +60,9 @@ def _complement(s: Sentence, verb: Verb, group: Group) -> Complement | None:
         return Complement("/", verb, at + 1, phrase_end(s, at + 1), at + 1)
     if group.passive:
         return None
+    if "c" in verb.frames:
+        numbered = s.low(at) in w.NUMBERS - {"one"} or s.low(at)[:1].isdigit()
+        return Complement("c", verb, at, phrase_end(s, at), group.end) if numbered else None
     return _further_on(s, verb, group.end, at) or _nominal(s, verb, group.end, at)
 
 

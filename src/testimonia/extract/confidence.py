@@ -26,6 +26,7 @@ PRECISION: dict[str, float] = {
     "verb-q-shared": 0.65,
     "verb-o-shared": 0.63,
     "verb-n": 0.6,
+    "verb-c": 0.6,
     "verb-/": 0.58,
     "verb-i": 0.55,
     "verb-w-shared": 0.55,
@@ -36,6 +37,7 @@ PRECISION: dict[str, float] = {
     "verb-/-shared": 0.5,
     "in-words": 0.5,
     "verb-i-shared": 0.45,
+    "verb-c-shared": 0.45,
     "verb-n-shared": 0.38,
     "noun": 0.3,
 }

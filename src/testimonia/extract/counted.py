@@ -59,7 +59,7 @@ def _after(text: str, at: int, stop: int) -> str:
 
 
 def _is_verb(low: str, *, started: bool) -> bool:
-    return started and (low.endswith(("ed", "ly")) or low in _REPORTING)
+    return low in _REPORTING or (started and low.endswith(("ed", "ly")))
 
 
 def _noun_follows(text: str, at: int) -> bool:

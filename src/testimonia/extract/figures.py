@@ -74,6 +74,12 @@ _NOUN_AFTER = re.compile(r"\s[a-z]")
 PARTS = {"third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
 _FRACTION = re.compile(rf"[ -](?P<part>(?:{'|'.join(PARTS)})s?)\b", re.IGNORECASE)
 _BARE_WORDS = frozenset(["one", "a", "an", "hundred", "thousand", "score", "second"])
+LEAST_COUNT = 1000
+"""The least number that needs no plural after it to be a count."""
+_SEVERAL = re.compile(
+    r"\w*s|\w*(?:men|women|people|children|folk|kin)|dead|wounded|injured|killed|missing|sick|lost|hurt|more|others|"
+    r"cattle|sheep|fish|horse|foot|oxen|geese|aircraft|craft|personnel|infantry|cavalry|police|staff|crew|\w+ed"
+)
 _BEFORE = 24
 _AFTER = 40
 
@@ -107,7 +113,7 @@ def _number(text: str, match: re.Match[str]) -> Number | None:
     end = match.end() if ranged or not match["high"] else match.end("low")
     unit = match["money"] or (_unit(match["unit"]) if match["unit"] and end == match.end() else None)
     counts = counted(text, match.start(), end)
-    if not counts and unit is None:
+    if (not counts and unit is None) or (unit is None and _is_number_of_part(match, counts)):
         return None
     lead = (match["lead"] or "").lower()
     bound = next((bound for phrase, bound in _BOUNDS.items() if lead.startswith(phrase)), None)
@@ -163,6 +169,12 @@ def _is_reference(text: str, match: re.Match[str]) -> bool:
     bracketed = text[max(0, start - 1) : start] == "(" and text[end : end + 1] in (")", ",", ";")
     titled = bool(_TITLE_BEFORE.search(text, max(0, start - _BEFORE), start)) and not _NOUN_AFTER.match(text, end)
     return bracketed or titled or (match["low"] == "1" and text[end + 1 : end + 2].isupper())
+
+
+def _is_number_of_part(match: re.Match[str], counts: str) -> bool:
+    """Whether a small number is that of a chapter, with no plural and no casualty after it: "the reader of 44"."""
+    small = match["low"].isdigit() and 1 < int(match["low"]) < LEAST_COUNT and not match["lead"]
+    return small and not any(_SEVERAL.fullmatch(word) for word in counts.lower().split())
 
 
 def _is_year(text: str) -> bool:

@@ -19,6 +19,8 @@ TIME_NOUNS = w.word_set(
 )
 REFLEXIVES = w.word_set("himself herself itself themselves")
 LONGEST_PHRASE = 40
+LONGEST_CLAUSE = 12
+"""Words of a relative clause without commas."""
 MOST_INSERTIONS = 3
 
 
@@ -46,6 +48,8 @@ def chunk_ending(s: Sentence, end: int, floor: int = 0) -> int | None:
         if not s.is_noun_like(index - 1):
             break
         index -= 1
+    if s.low(index - 1) == "one" and index - 1 >= floor and s.lows[index] not in w.DETERMINERS:
+        index -= 1
     while index < end and s.lows[index] in ("'s", "’s"):
         index += 1
     return index if index < end else None
@@ -60,7 +64,7 @@ def group_ending(s: Sentence, end: int, floor: int = 0) -> int | None:
         link = s.lows[start - 1]
         if link in JOINING:
             before = chunk_ending(s, start - 1, floor)
-            if before is None or s.lows[before] in w.PRONOUNS:
+            if before is None or (s.lows[before] in w.PRONOUNS and before + 2 > start - 1):
                 return None if link != "of" or before is None else start
             start = before
         elif link in ("and", "&", "or"):
@@ -122,7 +126,10 @@ def subject_before(s: Sentence, verb: int, floor: int = 0) -> Range | None:
 
 def _plain_subject(s: Sentence, end: int, floor: int) -> Range | None:
     start = group_ending(s, end, floor)
-    if start is None or _is_time(s, start, end):
+    if start is None:
+        chunk = chunk_ending(s, end, floor)
+        return None if chunk is None else _before_relative_clause(s, chunk, floor)
+    if _is_time(s, start, end):
         return None
     return _before_relative_clause(s, start, floor) or (_listed(s, start, floor), end)
 
@@ -134,14 +141,22 @@ def _is_time(s: Sentence, start: int, end: int) -> bool:
 
 def _before_relative_clause(s: Sentence, start: int, floor: int) -> Range | None:
     """The noun whose relative clause ends in the phrase: "men who threw torches shouted" -> "men"."""
-    for index in range(start - 1, max(floor, start - 8), -1):
+    for index in range(start - 1, max(floor, start - LONGEST_CLAUSE), -1):
         low = s.lows[index]
-        if low in ("who", "which") and index < start - 1:
+        if index < start - 1 and (low in ("who", "which") or _is_relative_that(s, index, floor)):
             before = group_ending(s, index, floor)
             return None if before is None or s.lows[before] in w.PRONOUNS else (before, index)
         if s.is_punctuation(index) or s.quoted(index) or low in w.CONJUNCTIONS or low in w.SUBORDINATORS:
             return None
     return None
+
+
+def _is_relative_that(s: Sentence, index: int, floor: int) -> bool:
+    """Whether "that" goes with the noun before it and has a verb of its own: "a letter that claims to be his"."""
+    if s.lows[index] != "that" or s.low(index - 1) in FORMS or s.low(index + 1) not in FORMS.keys() | w.AUXILIARIES:
+        return False
+    before = chunk_ending(s, index, floor)
+    return before is not None and s.lows[before] in w.DETERMINERS
 
 
 def _after_opening(s: Sentence, opening: int, end: int) -> Range | None:

@@ -122,5 +122,7 @@ def _is_tag(text: str, at: int) -> bool:
             return False
         if word.lower() in SPEECH:
             following = words[index + 1] if index + 1 < len(words) else "."
+            if words[0].lower() in SUBJECT_PRONOUNS:
+                return following in ".,;"
             return following in ".,;" or following in {"in", "to", "on", "at", "of", "as", "when", "during", "after"}
     return False

@@ -106,7 +106,8 @@ class Extractor:
             name = self._parties.full(found) if found else None
         else:
             name = self._parties.party(source, unit.before(first[0]))
-        self._antecedents.spoke(block.start, Speaker(first[0], name, low if low in PERSONAL else ""))
+        after = unit.after(draft.cue[0][1])
+        self._antecedents.spoke(block.start, Speaker(first[0], name, low if low in PERSONAL else "", after))
         return name
 
     def _see(self, unit: Unit, start: int, end: int) -> int:

@@ -20,6 +20,8 @@ from testimonia.extract.words import word_set
 from testimonia.records import Span
 
 OPINING = word_set("think believe know guess suppose say find feel mean see imagine call consider hold show")
+SPEAKING = word_set("he she they we i who")
+"""Pronouns that are the subject of a clause wherever they stand."""
 JOINED = word_set("and but or , then nor")
 
 
@@ -71,7 +73,7 @@ def _nearest_pronoun(s: Sentence, before: int, floor: int) -> Range | None:
         low = s.lows[index]
         if low in (";", ":") or s.quoted(index):
             return None
-        if low in w.SUBJECT_PRONOUNS - {"it", "you", "one"} and s.low(index - 1) != "than":
+        if low in SPEAKING and s.low(index - 1) != "than":
             return index, index + 1
     return None
 

@@ -22,9 +22,8 @@ TOKEN = re.compile(
     r"|\S"
 )
 
-BARRIER = (
-    w.PREPOSITIONS | w.CONJUNCTIONS | w.AUXILIARIES | w.RELATIVES | w.SUBORDINATORS | w.COMMON_VERBS | w.NEGATIONS
-) - w.DETERMINERS
+_CLOSED = w.PREPOSITIONS | w.DIRECTIONS | w.CONJUNCTIONS | w.RELATIVES | w.SUBORDINATORS | w.NEGATIONS
+BARRIER = (_CLOSED | w.AUXILIARIES | w.COMMON_VERBS) - w.DETERMINERS
 NOT_ADVERBS = word_set(
     "family early daily weekly monthly italy july only-child rally ally supply reply assembly ugly elderly likely"
 )

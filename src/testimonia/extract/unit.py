@@ -43,6 +43,11 @@ class Unit:
         block = self.block_at(position)
         return block.text[max(0, position - block.start - length) : position - block.start]
 
+    def after(self, position: int, length: int = 60) -> str:
+        """The words of the same block from a position on."""
+        block = self.block_at(position)
+        return block.text[position - block.start : position - block.start + length]
+
 
 def read_unit(blocks: list[Block], *, collection: bool) -> Unit:
     """Read the blocks of a unit. `collection`: they stand under a heading that announces quotations."""

@@ -13,6 +13,7 @@ The letters after a verb name its complements:
     e  an object and an infinitive         believed the gate to be shut
     a  an object and "as" or a quality   described the fire as an accident
     o  an object and "of", "for", "with" accused the guards of arson
+    c  a number of something              counted eleven boats
 
 and after a slash the prepositions under which the content stands: "complained of the noise".
 """
@@ -60,7 +61,7 @@ TABLE: dict[Stance, str] = {
         summarize nw; summarise nw; chronicle n; document tn; specify tw; stipulate t; provide t; blog tq; chant q;
         recite q; sign q; title q; chronicle n; verify tn; reckon tze; sum_up q; put_it q; spell_out nw; make_clear
         tw; set_out nw; set_forth nw; give_out tz; let_know t; lay_down t; bear_witness t/to; hold_forth /on; pretend
-        ti; insinuate t; explain_away n; contradict n""",
+        ti; insinuate t; explain_away n; contradict n; count c; tally c""",
     Stance.HEDGES: """
         suggest tzqng; estimate tnz; guess tz; speculate tqw/about,on; surmise tz; suspect tzoe; presume tze; assume
         tze; imagine tze; conjecture tz; fear tzn/for; hope tzi/for; expect tzine; anticipate tn; worry tzq/about;

@@ -23,6 +23,8 @@ PREPOSITIONS = word_set(
     "concerning despite inside outside per regarding respecting toward towards via like unlike as off amid unto onto "
     "worth"
 )
+DIRECTIONS = word_set("out up down away forth")
+"""Words that go with a verb ("sent out", "put up") and open no noun phrase."""
 CONJUNCTIONS = word_set("and or but nor yet so")
 SUBORDINATORS = word_set(
     "that if whether because although though while whereas when whenever where unless until since as after before "
