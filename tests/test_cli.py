@@ -150,8 +150,16 @@ def test_a_report_never_takes_the_place_of_its_case(testimonia, accounts):
     testimonia("add", "fire.html", accounts)
     run = testimonia("report", "fire.html")
     assert (run.returncode, len(run.stderr.splitlines())) == (2, 1)
-    assert "is the case itself" in run.stderr
+    assert "fire.html is there already and is no report of ours" in run.stderr
     assert testimonia("verify", "fire.html").returncode == 0
+
+
+def test_a_report_replaces_reports_and_nothing_else(testimonia, accounts, tmp_path):
+    testimonia("add", "fire.case", accounts)
+    (tmp_path / "fire.html").write_text("<html>A page that was saved beside the case.</html>")
+    assert testimonia("report", "fire.case").returncode == 2
+    assert "saved beside" in (tmp_path / "fire.html").read_text()
+    assert [testimonia("report", "fire.case", "-o", "new.html").returncode for _ in range(2)] == [0, 0]
 
 
 @pytest.mark.parametrize("page", ["no/such/folder/fire.html", "/", "x" * 300 + ".html"])

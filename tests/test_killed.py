@@ -27,7 +27,8 @@ def folder(tmp_path):
 
 def adding(case, folder):
     command = [sys.executable, "-m", "testimonia", "add", case, folder, "--format", "jsonl", "--jobs", "2"]
-    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, start_new_session=True)
+    with (folder.parent / "errors").open("ab") as errors:
+        return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=errors, start_new_session=True)
 
 
 def reported(process):
@@ -60,8 +61,8 @@ def test_nothing_reported_as_added_is_lost(tmp_path, folder):
 def test_two_processes_may_add_at_once(tmp_path, folder):
     case = tmp_path / "fire.case"
     processes = [adding(case, folder) for _ in range(2)]
-    assert [process.wait(timeout=90) for process in processes] == [0, 0]
     added = [reported(process) for process in processes]
+    assert [process.wait(timeout=90) for process in processes] == [0, 0], (tmp_path / "errors").read_text()
     with open_case(case) as opened:
         assert list(opened.verify()) == []
         assert {entry.id for entry in opened.accounts()} == added[0] | added[1]

@@ -1,4 +1,6 @@
-"""Every error that Testimonia raises on purpose::
+"""Every error that Testimonia raises on purpose.
+
+::
 
     TestimoniaError
     ├── UsageError            the call itself is wrong; exit status 2

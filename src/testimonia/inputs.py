@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import stat
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ READ = 1024 * 1024
 """Bytes read at a time."""
 
 ADDRESSES = ("http://", "https://")
+SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,9 @@ def inputs(names: Iterable[str], skip: Collection[Path] = ()) -> Iterator[Input]
     for name in names:
         if name.lower().startswith(ADDRESSES):
             yield _address(name)
+        elif SCHEME.match(name):
+            error = Refused("only http and https addresses are fetched", "save it and give the file's path")
+            yield Input(printable(name), error=error.named(printable(name), "fetch"))
         else:
             yield from _walk(Path(os.path.normpath(name)), skipped)
 

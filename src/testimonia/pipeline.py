@@ -17,7 +17,7 @@ from testimonia.errors import InputError, UsageError
 from testimonia.extract import NAME, VERSION
 from testimonia.inputs import ADDRESSES, Input, digest, inputs, printable, unreachable
 from testimonia.isolate import Answer, read_all
-from testimonia.records import Account, Capture, Failure, Program, Statement
+from testimonia.records import Account, Capture, Failure, Program, Quotation, Statement
 from testimonia.settings import Options
 from testimonia.spool import Spool
 from testimonia.worker import Job
@@ -25,6 +25,9 @@ from testimonia.worker import Job
 if TYPE_CHECKING:
     from testimonia.capture.fetch import Fetched  # heavy: imported where it is used
     from testimonia.ledger import Case, Entry
+
+SILENCE = 30.0
+"""Seconds that a server may be silent, unless the user's limit is lower."""
 
 PROGRAM = Program(NAME, str(VERSION))
 
@@ -99,7 +102,8 @@ def _identify(original: Original, options: Options) -> None:
     from testimonia.capture.fetch import fetch
 
     try:
-        original.fetched = fetch(item.name, allow_private=options.allow_private)
+        seconds = min(SILENCE, options.limits.seconds)
+        original.fetched = fetch(item.name, allow_private=options.allow_private, timeout=seconds)
     except InputError as error:
         raise error.named(item.name, "fetch") from None
     original.sha256 = hashlib.sha256(original.fetched.data).hexdigest()
@@ -181,7 +185,7 @@ def add(
 
 @dataclass(slots=True)
 class _Counted:
-    """Counts statements as they pass."""
+    """Counts statements as they pass, signed quotations among them."""
 
     statements: int = 0
     accounts: list[str] = field(default_factory=list)
@@ -207,8 +211,10 @@ def _stored(case: Case, read: Read, actor: str, captured: set[tuple[str, str]]) 
 
 
 def _failed(case: Case, read: Read, error: InputError, actor: str) -> Outcome:
-    with case.entry(actor) as entry:
-        entry.failure(_failure(read, error))
+    """Log what could not be read; a name under which nothing was found is a slip of the pen and not logged."""
+    if read.original.sha256 or read.original.fetched or error.stage == "fetch":
+        with case.entry(actor) as entry:
+            entry.failure(_failure(read, error))
     return Outcome(read.name, "failed", read.original.input.size, error=error)
 
 
@@ -223,7 +229,7 @@ def _enter(entry: Entry, read: Read, counted: _Counted | None, *, known: bool) -
 
         def passing(entries: Iterable[object] = document.entries()) -> Iterator[object]:
             for item in entries:
-                counted.statements += isinstance(item, Statement)
+                counted.statements += isinstance(item, Statement | Quotation)
                 yield item
 
         counted.accounts.append(entry.account(document.origin, document.details, PROGRAM, passing()))  # type: ignore[arg-type]

@@ -113,20 +113,22 @@ def _read(job: Job, data: bytes | None, emit: Emit) -> None:
 def _found_in(captured: Captured, blocks: Iterable[Block], job: Job, emit: Emit) -> int:
     """Emit one document's lines; gives the code points of its text."""
     from testimonia.extract import findings
+    from testimonia.extract.languages import Languages
 
     origin = Origin("", job.name, captured.media_type, captured.reader, captured.part)
     emit(spool.head_line(spool.Head(origin, captured.details)))
-    end = 0
+    end, languages = 0, Languages()
 
     def counted() -> Iterator[Block]:
         nonlocal end
         for block in blocks:
             end = block.end
+            languages.add(block)
             yield block
 
     for finding in findings(counted()):
         emit(spool.entry_line(finding))
-    for warning in captured.warnings:
+    for warning in filter(None, (*captured.warnings, languages.warning())):
         emit(spool.entry_line(warning))
     return end
 

@@ -140,7 +140,7 @@ def test_private_addresses_are_refused_however_they_are_written(address: str) ->
     with pytest.raises(Refused) as caught:
         fetch(address)
     assert str(caught.value) == (
-        f"{address}: fetch: it is an address in a private network; allow private addresses, if you trust where it leads"
+        f"{address}: fetch: it is an address in a private network; say --allow-private, if you trust where it leads"
     )
 
 

@@ -212,3 +212,9 @@ def test_positions_and_letters_hold_whatever_the_tags(soup: list[str]) -> None:
     assert all(text[block.start : block.end] == block.text for block in blocks)
     letters = "".join(part for part in soup if not part.startswith("<"))
     assert [char for char in text if char in "abé"] == [char for char in letters if char in "abé"]
+
+
+def test_a_superscript_number_does_not_join_the_number_before_it() -> None:
+    root = markup.parse("<p>Some 40<sup>1</sup> houses on 10<sup><b>6</b></sup> acres on the 5<sup>th</sup> day.")
+    (piece,) = markup.pieces(root)
+    assert piece.text == "Some 40¹ houses on 10⁶ acres on the 5th day."

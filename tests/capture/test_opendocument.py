@@ -94,6 +94,12 @@ def test_a_style_counts_as_the_style_it_is_based_on() -> None:
     assert kinds(paragraph, automatic) == [(BlockKind.QUOTATION, "The water came at night.", 1)]
 
 
+def test_a_superscript_number_does_not_join_the_number_before_it() -> None:
+    automatic = '<style:style style:name="T1"><style:text-properties style:text-position="super 58%"/></style:style>'
+    paragraph = '<text:p>Some 40<text:span text:style-name="T1">1</text:span> houses.</text:p>'
+    assert kinds(paragraph, automatic) == [(BlockKind.PARAGRAPH, "Some 40¹ houses.", 0)]
+
+
 def test_a_ring_of_styles_is_a_plain_paragraph() -> None:
     assert kinds('<text:p text:style-name="Loop">Rain.</text:p>') == [(BlockKind.PARAGRAPH, "Rain.", 0)]
 

@@ -168,3 +168,7 @@ def test_no_nonsense_ends_in_a_traceback(nonsense: str) -> None:
         told(nonsense)
     except InputError as error:
         assert error.remedy  # noqa: PT017  (raising is allowed, not required)
+
+
+def test_a_superscript_number_does_not_join_the_number_before_it() -> None:
+    assert texts(r"Some 40{\super 1} houses and 30{\super\fs16 12} barns.") == ["Some 40¹ houses and 30¹² barns."]

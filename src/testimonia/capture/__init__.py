@@ -82,7 +82,7 @@ def capture(source: Source) -> Iterator[Captured]:
 
 def _completed(document: Document, first: list[Piece]) -> Details:
     details = document.details
-    title = details.title or next((p.text for p in first if p.kind is BlockKind.HEADING), None)
+    title = details.title or (first[0].text if first and first[0].kind is BlockKind.HEADING else None)
     title = clean(title) if title else None
     if title:
         title = without_site(title, details.publisher, details.address)

@@ -57,7 +57,7 @@ def checked(url: httpx.URL, resolve: Resolve, *, allow_private: bool) -> list[st
     """
     found = resolve(url.raw_host.decode("ascii"), url.port or {"http": 80, "https": 443}[url.scheme])
     if not allow_private and not all(map(is_public, found)):
-        raise Refused("it is an address in a private network", "allow private addresses, if you trust where it leads")
+        raise Refused("it is an address in a private network", "say --allow-private, if you trust where it leads")
     return found
 
 

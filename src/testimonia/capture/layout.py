@@ -12,6 +12,9 @@ from testimonia.records import Block, BlockKind
 LONGEST_BLOCK = 100_000
 """Code points in a block; longer ones are parted at white space, so that memory stays bounded."""
 
+RAISED_DIGITS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+"""What readers write for superscript digits, so that the mark of a note or a power never joins the number before it."""
+
 KEEPS_LINES = {BlockKind.VERSE, BlockKind.SIGNATURE}
 
 _INVISIBLE = re.compile("[\x00-\x08\x0e-\x1f\x7f\u00ad\u200b\ufeff\ufffe\uffff]")

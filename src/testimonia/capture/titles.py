@@ -6,11 +6,13 @@ import re
 from urllib.parse import urlsplit
 
 _DASH = re.compile(r"\s+[-–—|:»›]\s+|\s*[|»›]\s*")
-_TOPIC = re.compile(r"(?P<topic>\S.*?)\s+[-–—]\s+(?P<section>\S.*)")
+_TOPIC = re.compile(r"(?P<topic>\S.*?)\s+[-–]\s+(?P<section>\S.*)")
 
 
 def split_title(title: str | None) -> tuple[str | None, str | None]:
-    """Part "Topic - Section" at its first spaced dash. Either half is None where the title has no such dash.
+    """Part "Topic - Section" at its first spaced hyphen or en dash; both are None where the title has none.
+
+    A spaced em dash breaks a sentence more often than it names a section.
 
     >>> split_title("Soviet Invasion of Manchuria - War Crimes")
     ('Soviet Invasion of Manchuria', 'War Crimes')

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from testimonia.cli import options as opt
-from testimonia.cli.terminal import complain, progress
+from testimonia.cli.terminal import complain, counted, progress
 
 if TYPE_CHECKING:
     from testimonia.pipeline import Outcome
@@ -99,8 +99,8 @@ def _tell(outcome: Outcome, output: opt.Format) -> None:
 
 
 def _summary(counts: Counter[str]) -> str:
-    parts = [f"{counts['accounts']} accounts with {counts['statements']} statements added"]
-    parts += [f"{counts['known']} inputs known already"] * bool(counts["known"])
+    parts = [f"{counted(counts['accounts'], 'account')} with {counted(counts['statements'], 'statement')} added"]
+    parts += [f"{counted(counts['known'], 'input')} known already"] * bool(counts["known"])
     parts += [f"{counts['failed']} failed"] * bool(counts["failed"])
     return ", ".join(parts)
 

@@ -48,15 +48,14 @@ def report(
 def written_report(path: Path, page: Path) -> Path:
     """Write the report of the case at `path`; a page that is there already is replaced once the new one is whole.
 
-    Raises a `UsageError` where the page would take the place of the case.
+    Raises a `UsageError` where the page would take the place of anything but a report.
     """
     from testimonia.ledger import open_case
     from testimonia.presenting import report_of
     from testimonia.publish.report import write_report
 
     with open_case(path) as case:
-        if page.exists() and (page.is_dir() or page.samefile(path)):
-            raise UsageError(f"{page} is the case itself or a folder; name another page with --out")
+        _check_place(page, path)
         draft = page.with_name(f"{page.name}.{os.getpid()}.part")
         try:
             with draft.open("x", encoding="utf-8") as stream:
@@ -64,6 +63,20 @@ def written_report(path: Path, page: Path) -> Path:
             return draft.replace(page)
         finally:
             draft.unlink(missing_ok=True)
+
+
+def _check_place(page: Path, case: Path) -> None:
+    if not page.parent.is_dir():
+        raise UsageError(f"there is no folder {page.parent} for the page; make it, or name another with --out")
+    if page.exists() and (page.is_dir() or page.samefile(case) or not _is_report(page)):
+        raise UsageError(f"{page} is there already and is no report of ours; name another page with --out")
+
+
+def _is_report(page: Path) -> bool:
+    from testimonia.publish.report import GENERATOR
+
+    with page.open("rb") as stream:
+        return GENERATOR.encode() in stream.read(4096)
 
 
 def opened(address: str) -> bool:

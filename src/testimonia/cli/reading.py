@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from testimonia.cli import options as opt
-from testimonia.cli.terminal import progress, shortened
+from testimonia.cli.terminal import counted, progress, shortened
 from testimonia.publish.plain import visible
 
 if TYPE_CHECKING:
@@ -41,11 +41,17 @@ def _table(entries: Iterable[AccountEntry]) -> None:
     count = 0
     for entry in entries:
         count += 1
-        statements = entry.counts.get("statement", 0)
+        statements = entry.counts.get("statement", 0) + entry.counts.get("quotation", 0)
         title = shortened(entry.details.title or entry.origin.name, 48)
         name = shortened(entry.origin.name, 40)
         typer.echo(f"{entry.id}  {title:48}  {statements:5} statements  {entry.length:8} characters  {name}")
-    typer.echo(f"{count} accounts")
+        _warnings(entry)
+    typer.echo(counted(count, "account"))
+
+
+def _warnings(entry: AccountEntry) -> None:
+    for warning in entry.warnings:
+        typer.echo(visible(f"{'':14}note: {warning}"))
 
 
 def _failures(failures: Iterable[Failure]) -> None:
@@ -112,7 +118,7 @@ def search(
                 place = f"{hit.account_id} {hit.spans[0][0]}" + (f", page {hit.page}" if hit.page else "")
                 typer.echo(f"{shortened(hit.title, 70)}  [{place}]\n    {visible(hit.marked('*', '*'))}\n")
         if output is opt.Format.TEXT:
-            typer.echo(f"{count} passages" + (", and perhaps more (--most)" if count == most else ""), err=True)
+            typer.echo(counted(count, "passage") + (", and perhaps more (--most)" if count == most else ""), err=True)
 
 
 def verify(case: opt.Case, output: opt.Printed = opt.Format.TEXT) -> None:
@@ -135,7 +141,7 @@ def verify(case: opt.Case, output: opt.Printed = opt.Format.TEXT) -> None:
                 typer.echo(visible(str(problem)))
         head = opened.head() if not problems else ""
     if problems:
-        typer.echo(f"{case}: {problems} things do not hold", err=True)
+        typer.echo(f"{case}: {counted(problems, 'problem')}", err=True)
         raise typer.Exit(1)
     typer.echo(f"{case}: everything holds; the log's head is {head}", err=True)
 

@@ -51,6 +51,15 @@ def complain(error: TestimoniaError) -> None:
     typer.echo(f"\r\033[K{visible(str(error))}" if sys.stderr.isatty() else visible(str(error)), err=True)
 
 
+def counted(number: int, what: str) -> str:
+    """A number and what it counts, in the plural unless it is one.
+
+    >>> counted(1, "account"), counted(2, "account")
+    ('1 account', '2 accounts')
+    """
+    return f"{number} {what}{'' if number == 1 else 's'}"
+
+
 def shortened(text: str, width: int) -> str:
     """The text on one line of at most `width` characters, its middle left out where it is longer."""
     text = visible(" ".join(text.split()))

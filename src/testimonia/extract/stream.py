@@ -11,6 +11,7 @@ from testimonia.extract.drafts import Draft
 from testimonia.extract.figures import Number, find_figures
 from testimonia.extract.intervals import Intervals
 from testimonia.extract.kinds import kind_of
+from testimonia.extract.languages import is_english
 from testimonia.extract.layout import heads_collection, units
 from testimonia.extract.mentions import find_mentions
 from testimonia.extract.parties import Parties, bare_pronoun
@@ -40,6 +41,7 @@ class Extractor:
         self._antecedents = Antecedents()
         self._given: dict[str, int] = {}
         self._collection = False
+        self._english = True
 
     def findings(self, blocks: Iterable[Block]) -> Iterator[Finding]:
         """Yield what is found in the blocks, each finding after the blocks that it lies in."""
@@ -50,12 +52,21 @@ class Extractor:
                 self._collection = True
             unit = read_unit(group, collection=self._collection)
             yield from self._quotations(unit)
+            if self._is_foreign(group):
+                continue
             statements = list(self._statements(unit))
             yield from statements
             if not self._collection:
                 yield from self._unattributed(unit, statements)
             yield from self._figures(unit, statements)
             yield from self._mentions(unit)
+
+    def _is_foreign(self, group: list[Block]) -> bool:
+        """Whether a unit is not in English; a short one is taken to be in the language of the one before."""
+        english = is_english(" ".join(block.text for block in group))
+        if english is not None:
+            self._english = english
+        return not self._english
 
     def _id(self, letter: str) -> str:
         self._given[letter] = self._given.get(letter, 0) + 1

@@ -143,6 +143,4 @@ def _ours(path: Path, error: BaseException | None) -> CaseError:
             f"{path} cannot be opened or written here ({error}); copy it, with the files {path.name}-wal and "
             f"{path.name}-shm if there are such, to a folder that you can write in"
         )
-    return CaseError(
-        f"{path} is damaged or cannot be used ({error}); run `testimonia verify {path}`, or take a copy of it"
-    )
+    return CaseError(f"{path} is damaged or cannot be used ({error}); go back to a copy of it that verifies")

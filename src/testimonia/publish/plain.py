@@ -52,7 +52,10 @@ def write_statements(out: TextIO, account: Account, found: Extraction) -> None:
 def _statement(statement: Statement, text: str) -> str:
     party = statement.party or cut(text, statement.source) or UNNAMED
     place = min(start for start, _ in (*statement.source, *statement.cue, *statement.content))
-    head = f"{party}  {statement.stance}, {statement.kind}  [{place}]"
+    within = f" within {statement.inside}" if statement.inside else ""
+    head = (
+        f"{statement.id}{within}  {party}  {statement.stance}, {statement.kind}  [{place}]  {statement.confidence:.2f}"
+    )
     cue = cut(text, statement.cue)
     return _entry(head, f"{cue}: {cut(text, statement.content)}" if cue else cut(text, statement.content))
 

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 TEMPLATES = "templates"
 TEMPLATE = "report.html.j2"
 
+GENERATOR = '<meta name="generator" content="Testimonia'
+"""What stands near the beginning of every report, so that no other page is ever replaced by one."""
+
 SHOWN = 240
 """Characters of a content that the table shows unasked."""
 

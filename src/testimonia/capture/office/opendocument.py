@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from testimonia.capture.containers.archive import AGAIN, no_entities
+from testimonia.capture.layout import RAISED_DIGITS
 from testimonia.capture.office import styles
 from testimonia.capture.reader import Piece
 from testimonia.errors import Damaged
@@ -35,11 +36,13 @@ _LEFT_OUT = {
 
 
 class StyleBook:
-    """The paragraph styles of a document, by name."""
+    """The styles of a document, by name."""
 
     def __init__(self) -> None:
         self._parents: dict[str, str | None] = {}
         self._margins: dict[tuple[str, str], float] = {}
+        self.raised: set[str] = set()
+        """The styles of superscript."""
 
     def add(self, elements: Iterable[etree._Element]) -> None:
         """Take note of `style:style` elements; others are passed over."""
@@ -48,6 +51,9 @@ class StyleBook:
             if element.tag != _STYLE + "style" or name is None:
                 continue
             self._parents[name] = element.get(_STYLE + "parent-style-name")
+            letters = element.find(_STYLE + "text-properties")
+            if letters is not None and letters.get(_STYLE + "text-position", "").startswith(("super", "33")):
+                self.raised.add(name)
             properties = element.find(_STYLE + "paragraph-properties")
             for side in ("left", "right"):
                 length = None if properties is None else _LENGTH.fullmatch(properties.get(f"{_FO}margin-{side}", ""))
@@ -70,6 +76,7 @@ class StyleBook:
 class Line:
     """The text of one paragraph, and what hangs on it: notes, and boxes with text of their own."""
 
+    book: StyleBook
     parts: list[str] = field(default_factory=list)
     notes: list[etree._Element] = field(default_factory=list)
     boxes: list[etree._Element] = field(default_factory=list)
@@ -99,7 +106,10 @@ class Line:
             case tag if tag in _DRAWN:
                 self.boxes.append(child)
             case tag if tag not in _LEFT_OUT:
+                before = len(self.parts)
                 self.fill(child)
+                if child.get(_TEXT + "style-name") in self.book.raised:
+                    self.parts[before:] = [part.translate(RAISED_DIGITS) for part in self.parts[before:]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +129,7 @@ class Body:
                 yield from self.pieces(child, depth + (element.tag == _TEXT + "list"))
 
     def _paragraph(self, element: etree._Element, depth: int) -> Iterator[Piece]:
-        line = Line()
+        line = Line(self.book)
         line.fill(element)
         kind, level = self._role(element, depth)
         yield Piece(kind, line.text, level)
@@ -139,7 +149,7 @@ class Body:
             yield from self.pieces(box)
         for note in line.notes:
             for paragraph in note.iterfind(f"{_TEXT}note-body//{_TEXT}p"):
-                inner = Line()
+                inner = Line(self.book)
                 inner.fill(paragraph)
                 yield Piece(BlockKind.NOTE, inner.text)
 

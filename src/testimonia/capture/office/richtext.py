@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from striprtf.striprtf import rtf_to_text
 
+from testimonia.capture.layout import RAISED_DIGITS
 from testimonia.capture.office import styles
 from testimonia.capture.reader import Piece
 from testimonia.errors import Damaged
@@ -34,6 +35,7 @@ _MARKS = {
 _PROPERTIES = {"s", "li", "ri", "ilvl", "intbl", "outlinelevel"}
 
 _TOKEN = re.compile(r"\\(?:\*\s*\\(?=footnote\b))?(?:([a-z]{1,32})(-?\d{1,10})? ?|.)|[{}]", re.IGNORECASE | re.DOTALL)
+_SUPER = re.compile(r"(\\super(?![a-z0])(?:\\[a-z]{1,32}-?\d{0,10}){0,9} ?)(\d{1,9})(?!\d)")
 _BINARY = re.compile(rb"\\bin(\d{1,9}) ?")
 _PICTURE = re.compile(rb"[0-9a-fA-F\r\n]{256,}")
 _RAW = re.compile(rb"[\x80-\xff]")
@@ -54,7 +56,7 @@ class Annotator:
 
     def annotated(self, rtf: str) -> str:
         """The file with its layout as marks."""
-        return _TOKEN.sub(self._token, rtf)
+        return _TOKEN.sub(self._token, _SUPER.sub(_raised, rtf))
 
     def _token(self, match: re.Match[str]) -> str:
         word, number = match[1], match[2]
@@ -86,6 +88,10 @@ class Annotator:
         if word == "deleted" and number != "0" and self.depth > 1:
             return r"\*"
         return r"\ignored " if word in ("field", "upr") else None
+
+
+def _raised(match: re.Match[str]) -> str:
+    return match[1] + "".join(f"\\u{ord(digit)}?" for digit in match[2].translate(RAISED_DIGITS))
 
 
 def _mark(text: str) -> str:

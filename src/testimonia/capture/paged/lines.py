@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from testimonia.capture.layout import RAISED_DIGITS
+
 HEIGHT = 0.7
 """Of a line of type above its baseline, as a share of its size; lets two lines be compared without their glyphs."""
 
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _CELL_GAP = 2.0
 _WORD_GAP = 0.12
 _DIGITS = re.compile(r"\d{1,3}")
@@ -111,5 +112,5 @@ def raised(line: Line, main: Line) -> str:
     "200" with a note 12 must not become the figure 20012.
     """
     if line.size <= 0.85 * main.size and main.y - line.y > 0.1 * main.size and _DIGITS.fullmatch(line.text):
-        return line.text.translate(_RAISED)
+        return line.text.translate(RAISED_DIGITS)
     return line.text

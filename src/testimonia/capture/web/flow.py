@@ -12,6 +12,7 @@ from typing import NamedTuple, cast
 from lxml import etree
 from lxml.html import HtmlElement
 
+from testimonia.capture.layout import RAISED_DIGITS
 from testimonia.capture.reader import Piece
 from testimonia.capture.web import elements
 from testimonia.capture.web.elements import BLOCKS, HEADINGS, HIDDEN_TAGS, LINE_TAGS, MARKER_TAGS, Attributes
@@ -103,7 +104,9 @@ class Flow:
             self.text.end_line()
             self.inline.append((element, "\n"))
         if element.text:
-            self.add(element.text)
+            above = element.getparent()
+            raised = tag == "sup" or (above is not None and above.tag == "sup")
+            self.add(element.text.translate(RAISED_DIGITS) if raised else element.text)
 
     def leave(self, element: HtmlElement) -> None:
         """An element ends: close what it opened; its tail belongs to what stands around it."""
