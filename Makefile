@@ -56,15 +56,19 @@ docs: $(VENV)/dev.stamp ## build the documentation; a broken link fails
 quick: $(VENV)/dev.stamp ## lint, types and the tests that failed last, then the rest, stopping at the first
 	$(BIN)/ruff check && $(BIN)/mypy && $(BIN)/pytest -q -x --ff
 
-bench: $(VENV)/dev.stamp ## accuracy and speed, where the corpora are at hand
-	$(BIN)/python benchmarks/attribution.py
+bench: $(VENV)/dev.stamp ## accuracy (where the corpora are at hand) and speed, in some ten minutes
+	$(PIP) --require-hashes -r requirements/bench.lock
+	-$(BIN)/python benchmarks/attribution.py
 	$(BIN)/python benchmarks/reading.py
+	$(BIN)/python benchmarks/formats.py
+	$(BIN)/python benchmarks/case.py
 
 lock: ## resolve the dependencies anew, for every system and Python that we support
 	$(PIP) uv
 	$(LOCK) pyproject.toml -o requirements/run.lock
 	$(LOCK) --group build -o requirements/build.lock
 	$(LOCK) pyproject.toml --group dev -o requirements/dev.lock
+	$(LOCK) --group bench -o requirements/bench.lock
 
 clean: ## remove what the targets made
 	rm -rf $(VENV) docs/_build testimonia-demo .hypothesis .*_cache

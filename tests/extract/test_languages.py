@@ -6,8 +6,14 @@ GERMAN = (
     "Der Schreiber von Varn sagte, dass der Speicher in der Nacht verbrannt war und niemand um Hilfe geschickt wurde. "
     "Der Müller bestritt, dass das Feuer in seiner Mühle begonnen hatte."
 )
-FRENCH = "Le greffier a déclaré que le grenier avait brûlé pendant la nuit et que personne n'avait été envoyé chercher."
-ENGLISH = "The clerk said that the granary had burned in the night and that nobody had been sent for help ."
+FRENCH = (
+    "Le greffier a déclaré que le grenier avait brûlé pendant la nuit et que personne n'avait été envoyé chercher du "
+    "secours. Le meunier a nié que le feu avait pris dans son moulin."
+)
+ENGLISH = (
+    "The clerk said that the granary had burned in the night. Nobody was sent for help. The church and the houses by "
+    "the river stood."
+)
 
 
 def account(*texts):
