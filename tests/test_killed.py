@@ -66,4 +66,4 @@ def test_two_processes_may_add_at_once(tmp_path, folder):
     with open_case(case) as opened:
         assert list(opened.verify()) == []
         assert {entry.id for entry in opened.accounts()} == added[0] | added[1]
-        assert len(added[0] | added[1]) == 60
+        assert len(added[0] | added[1]) == len(list(opened.runs())) == 60

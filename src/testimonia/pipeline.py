@@ -196,12 +196,13 @@ def _stored(case: Case, read: Read, actor: str, captured: set[tuple[str, str]]) 
     if read.error:
         return _failed(case, read, read.error, actor)
     key = (original.sha256, read.name)
-    fresh = read.spool is not None and not case.knows(original.sha256, program=PROGRAM)
-    if not fresh and key in captured:
+    if read.spool is None and key in captured:
         return Outcome(read.name, "known", size)
     counted = _Counted()
     try:
         with case.entry(actor) as entry:
+            # asked within the transaction, since another process may have stored it while this one was reading
+            fresh = read.spool is not None and not case.knows(original.sha256, program=PROGRAM)
             _enter(entry, read, counted if fresh else None, known=key in captured)
     except InputError as error:
         return _failed(case, read, error.named(read.name, "store"), actor)
