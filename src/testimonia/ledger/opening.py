@@ -45,7 +45,7 @@ def open_case(path: str | Path, *, create: bool = False, wait: float = 60.0) -> 
                     raise CaseError(f"{path} is an older version's case; copy it to a folder that you can write in")
                 _migrate(engine, path)
             if mode in ("rw", "rwc"):
-                sqlite.log_ahead(engine)
+                sqlite.log_ahead(engine, path, wait)
     except BaseException:
         engine.dispose()
         raise

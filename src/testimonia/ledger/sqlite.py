@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,6 +18,9 @@ from testimonia.errors import CaseBusy, CaseError, CaseFull, NotACase
 
 APPLICATION_ID = 0x54657374
 """Marks a SQLite file as a case ("Test" in ASCII)."""
+
+PAUSE = 0.02
+"""Seconds between two tries to change a file that is in use."""
 
 Mode = Literal["rw", "rwc", "ro", "immutable"]
 
@@ -76,12 +80,24 @@ def writable(path: Path) -> bool:
     return os.access(path, os.W_OK)
 
 
-def log_ahead(engine: Engine) -> None:
-    """Let others read while one writes (WAL). The file remembers it."""
+def log_ahead(engine: Engine, path: Path, wait: float) -> None:
+    """Let others read while one writes (WAL). The file remembers it.
+
+    SQLite refuses this change at once, whatever its own timeout, while another process uses the file: so we wait.
+    """
+    until = time.monotonic() + wait
     with engine.connect() as connection:
         driver: Any = connection.connection.driver_connection
-        if driver.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
-            driver.execute("PRAGMA journal_mode = WAL")
+        while True:
+            try:
+                if driver.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
+                    driver.execute("PRAGMA journal_mode = WAL")
+            except sqlite3.Error as error:
+                if getattr(error, "sqlite_errorcode", 0) & 0xFF not in _BUSY or time.monotonic() > until:
+                    raise _ours(path, error) from error
+                time.sleep(PAUSE)
+            else:
+                return
 
 
 def mark(connection: Connection) -> None:
