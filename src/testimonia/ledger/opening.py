@@ -53,10 +53,10 @@ def open_case(path: str | Path, *, create: bool = False, wait: float = 60.0) -> 
 
 
 def _mode(path: Path, *, create: bool) -> sqlite.Mode:
-    if path.is_file():
-        return sqlite.mode_of(path)
     if path.exists():
-        raise NotACase(f"{path} is no case but a folder or a device; name a file")
+        if not path.is_file():
+            raise NotACase(f"{path} is no case but a folder or a device; name a file")
+        return sqlite.mode_of(path)
     if not create:
         raise NotACase(f"there is no case at {path}; `testimonia add {path} FILE...` makes one")
     if not path.parent.is_dir():
