@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from testimonia.publish.jsonl import write_account
 from testimonia.publish.report import Report, ReportedAccount, ReportedFailure
 from testimonia.publish.table import Row, Tabled, rows_of
-from testimonia.records import AccountEntry, Failure, Run
+from testimonia.records import AccountEntry, Failure, Run, text_of
 from testimonia.version import __version__
 
 if TYPE_CHECKING:
@@ -68,9 +68,9 @@ def _failure(failure: Failure) -> ReportedFailure:
 def statement_rows(case: Case) -> Iterator[Row]:
     """One row a statement of every account, for CSV."""
     for entry in case.accounts():
-        account = case.account(entry.id)
+        text = "".join(text_of(case.blocks(entry.id)))
         title = entry.details.title or entry.origin.name
-        yield from rows_of(Tabled(entry.id, title, entry.origin.sha256, account.text, case.extraction(entry.id)))
+        yield from rows_of(Tabled(entry.id, title, entry.origin.sha256, text, case.extraction(entry.id)))
 
 
 def write_stored(out: BinaryIO, case: Case, entry: AccountEntry) -> None:

@@ -7,7 +7,8 @@ import unicodedata
 from collections.abc import Iterable
 from typing import TextIO
 
-from testimonia.records import Account, Block, Extraction, Quotation, Spans, Statement, text_of
+from testimonia.publish.sayings import words
+from testimonia.records import Account, Block, Extraction, Quotation, Statement, text_of
 
 WIDTH = 100
 """Columns that wrapped lines take."""
@@ -26,15 +27,6 @@ def visible(text: str) -> str:
     return "".join(c if c in "\n\t" or unicodedata.category(c) not in ("Cc", "Cs") else "\ufffd" for c in text)
 
 
-def cut(text: str, spans: Spans) -> str:
-    """The words of a role, gaps between its spans shown by an ellipsis, white space made plain.
-
-    >>> cut("The bridge, he said, had fallen.", ((0, 10), (21, 31)))
-    'The bridge … had fallen'
-    """
-    return " … ".join(" ".join(text[start:end].split()) for start, end in spans)
-
-
 def write_statements(out: TextIO, account: Account, found: Extraction) -> None:
     """Write an account's title, then who says what in it: party, stance, kind, place, cue and content."""
     text = account.text
@@ -50,25 +42,29 @@ def write_statements(out: TextIO, account: Account, found: Extraction) -> None:
 
 
 def _statement(statement: Statement, text: str) -> str:
-    party = statement.party or cut(text, statement.source) or UNNAMED
+    party = _party(statement, text)
     place = min(start for start, _ in (*statement.source, *statement.cue, *statement.content))
     within = f" within {statement.inside}" if statement.inside else ""
     head = (
         f"{statement.id}{within}  {party}  {statement.stance}, {statement.kind}  [{place}]  {statement.confidence:.2f}"
     )
-    cue = cut(text, statement.cue)
-    return _entry(head, f"{cue}: {cut(text, statement.content)}" if cue else cut(text, statement.content))
+    cue = words(text, statement.cue)
+    return _entry(head, f"{cue}: {words(text, statement.content)}" if cue else words(text, statement.content))
 
 
 def _quotation(quotation: Quotation, text: str) -> str:
     years = f" ({quotation.born or '?'}–{quotation.died or ''})" if quotation.born or quotation.died else ""
-    party = quotation.party or cut(text, quotation.source) or UNNAMED
+    party = _party(quotation, text)
     head = f"{party}{years}  quoted, {quotation.form}  [{quotation.content[0][0]}]"
-    return _entry(head, cut(text, quotation.content))
+    return _entry(head, words(text, quotation.content))
 
 
-def _entry(head: str, words: str) -> str:
-    body = textwrap.fill(words, WIDTH, initial_indent="    ", subsequent_indent="    ")
+def _party(finding: Statement | Quotation, text: str) -> str:
+    return finding.party or " ".join(words(text, finding.source).split()) or UNNAMED
+
+
+def _entry(head: str, said: str) -> str:
+    body = textwrap.fill(" ".join(said.split()), WIDTH, initial_indent="    ", subsequent_indent="    ")
     return visible(f"\n  {head}\n{body}\n")
 
 

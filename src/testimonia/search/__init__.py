@@ -44,8 +44,8 @@ class Hit:
 def search(case: Case, query: str, most: int = 20) -> Iterator[Hit]:
     """The passages that a query finds, the best first, at most `most`. Raises a `UsageError` for a faulty query."""
     expression = fts5(query)
-    update(case)
     current = {entry.reading: entry for entry in case.accounts()}
+    update(case, current)
     with connected(case) as connection:
         count = 0
         for reading, start in places(connection, expression):

@@ -6,7 +6,7 @@ time (`rebuild`). The ledger does not know of it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from sqlalchemy import Connection, select
@@ -44,14 +44,13 @@ def connected(case: Case, *, writes: bool = False) -> Iterator[Connection]:
         engine.dispose()
 
 
-def update(case: Case) -> None:
-    """Index the readings that are new since the last time.
+def update(case: Case, readings: Iterable[int]) -> None:
+    """Index those of the case's `readings` that are new since the last time.
 
     Raises a `CaseError` where some are and the case cannot be written to: what is not indexed would not be found.
     """
-    wanted = {entry.reading for entry in case.accounts()}
     with connected(case) as connection:
-        missing = wanted - _indexed(connection)
+        missing = set(readings) - _indexed(connection)
     if missing and sqlite.mode_of(case.path) != "rw":
         raise CaseError(
             f"{case.path} cannot be written to and not all of it is indexed; copy it to a folder that you can write in"
@@ -69,7 +68,7 @@ def rebuild(case: Case) -> None:
     with connected(case, writes=True) as connection:
         for table in ("search_reading", "search_place", "search_words"):
             connection.exec_driver_sql(f"DROP TABLE IF EXISTS {table}")
-    update(case)
+    update(case, [entry.reading for entry in case.accounts()])
 
 
 def places(connection: Connection, expression: str) -> Iterator[tuple[int, int]]:
