@@ -85,6 +85,8 @@ class Worker:
             clock.stop()
         if failure:
             lines.close()
+            if data is not None:
+                self.close()  # it may have left some of the bytes unread, and then it ends by itself a moment later
             raise failure.error("")
         return lines
 
