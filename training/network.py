@@ -1,0 +1,152 @@
+"""The encoder as a torch module: MiniLM's layers, three more input embeddings, and the heads.
+
+Shapes: B windows of T wordpieces; W words a window; C cues in the batch; H = 384; R = RANK.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+HIDDEN, HEADS, RANK = 384, 12, 96
+DROPPED = 0.1
+ACTIVATIONS = {"gelu": functional.gelu, "relu": functional.relu}
+"""MiniLM's own is gelu; relu is a seventh faster in int8 on a processor, and costs a little training to get used to."""
+ROLES, INNER, ENTITIES, STANCES, PAIR = 7, 3, 13, 8, 5
+DISTANCES, SENTENCES, BLOCKS = 33, 7, 5
+TOKEN_OUTPUTS = ROLES + INNER + ENTITIES + STANCES + 1
+"""The columns of the first output: outermost roles, nested cues, entities, stance, the author's own voice."""
+
+
+class Layer(nn.Module):
+    """One layer of BERT, normalised after each half (Devlin and others 2019)."""
+
+    def __init__(self, feed: int, activation: str) -> None:
+        super().__init__()
+        self.activation = ACTIVATIONS[activation]
+        self.query, self.key, self.value = (nn.Linear(HIDDEN, HIDDEN) for _ in range(3))
+        self.out = nn.Linear(HIDDEN, HIDDEN)
+        self.after_attention = nn.LayerNorm(HIDDEN, eps=1e-12)
+        self.up, self.down = nn.Linear(HIDDEN, feed), nn.Linear(feed, HIDDEN)
+        self.after_feed = nn.LayerNorm(HIDDEN, eps=1e-12)
+
+    def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:
+        """(B, T, H) -> (B, T, H); `mask` is added to the scores of attention."""
+        count, length, _ = x.shape
+        q, k, v = (part(x).view(count, length, HEADS, -1).transpose(1, 2) for part in (self.query, self.key, self.value))
+        seen = functional.scaled_dot_product_attention(q, k, v, attn_mask=mask)
+        x = self.after_attention(x + self.dropped(self.out(seen.transpose(1, 2).reshape(count, length, HIDDEN))))
+        return self.after_feed(x + self.dropped(self.down(self.activation(self.up(x)))))
+
+    def dropped(self, x: Tensor) -> Tensor:
+        """Half of a layer with some numbers left out while training (Srivastava and others 2014)."""
+        return functional.dropout(x, DROPPED, self.training)
+
+
+class Encoder(nn.Module):
+    """Wordpieces and features -> token outputs (B, T, TOKEN_OUTPUTS) and pair vectors (B, T, 2R)."""
+
+    def __init__(self, layers: int = 6, feed: int = 1536, activation: str = "gelu", vocabulary: int = 30522) -> None:
+        super().__init__()
+        self.pieces = nn.Embedding(vocabulary, HIDDEN)
+        self.places = nn.Embedding(512, HIDDEN)
+        self.case, self.before, self.quoted = (nn.Embedding(n, HIDDEN) for n in (4, 4, 5))
+        for table in (self.case, self.before, self.quoted):
+            nn.init.zeros_(table.weight)
+        self.norm = nn.LayerNorm(HIDDEN, eps=1e-12)
+        self.layers = nn.ModuleList(Layer(feed, activation) for _ in range(layers))
+        self.tokens = nn.Linear(HIDDEN, TOKEN_OUTPUTS)
+        self.pairs = nn.Linear(HIDDEN, 2 * RANK)
+
+    def forward(self, pieces: Tensor, case: Tensor, before: Tensor, quoted: Tensor, mask: Tensor | None) -> tuple[Tensor, Tensor]:
+        """All inputs (B, T) of integers; `mask` (B, 1, 1, T) holds 0 where there is a piece, a large negative elsewhere."""
+        x = self.pieces(pieces) + self.places(torch.arange(pieces.shape[1], device=pieces.device))
+        x = self.norm(x + self.case(case) + self.before(before) + self.quoted(quoted))
+        for layer in self.layers:
+            x = layer(x, mask)
+        return self.tokens(x), self.pairs(x)
+
+
+class PairHead(nn.Module):
+    """What every word is to one cue: nothing, or the beginning or inside of its source or content.
+
+    A hidden layer over the sum of the cue's vector, the word's and tables of how they lie to one another.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.distance, self.sentence, self.block = (nn.Embedding(n, RANK) for n in (DISTANCES, SENTENCES, BLOCKS))
+        for table in (self.distance, self.sentence, self.block):
+            nn.init.normal_(table.weight, std=0.02)
+        self.out = nn.Linear(RANK, PAIR)
+
+    def forward(self, cue: Tensor, word: Tensor, distance: Tensor, sentence: Tensor, block: Tensor) -> Tensor:
+        """(C, R), (C, W, R) and three (C, W) of integers -> (C, W, PAIR)."""
+        z = cue[:, None] + word + self.distance(distance) + self.sentence(sentence) + self.block(block)
+        return self.out(functional.relu(z))
+
+
+class Network(nn.Module):
+    """The encoder and what is computed from its outputs."""
+
+    def __init__(self, layers: int = 6, feed: int = 1536, activation: str = "gelu") -> None:
+        super().__init__()
+        self.encoder = Encoder(layers, feed, activation)
+        self.pair = PairHead()
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """Where the pretrained weights lie, and which of its six layers are kept."""
+
+    weights: Path
+    kept: tuple[int, ...] = (0, 1, 2, 3, 4, 5)
+    activation: str = "gelu"
+
+
+def from_minilm(base: Base) -> Network:
+    """A network whose layers begin as MiniLM's (all-MiniLM-L6-v2, Apache-2.0); the heads begin at random."""
+    from safetensors.torch import load_file
+
+    held = load_file(str(base.weights))
+    network = Network(len(base.kept), activation=base.activation)
+    encoder = network.encoder
+    with torch.no_grad():
+        encoder.pieces.weight.copy_(held["embeddings.word_embeddings.weight"])
+        encoder.places.weight.copy_(held["embeddings.position_embeddings.weight"])
+        encoder.places.weight.add_(held["embeddings.token_type_embeddings.weight"][0])
+        _copy(encoder.norm, held, "embeddings.LayerNorm")
+        for layer, number in zip(encoder.layers, base.kept, strict=True):
+            at = f"encoder.layer.{number}."
+            for part, name in (
+                (layer.query, "attention.self.query"), (layer.key, "attention.self.key"),
+                (layer.value, "attention.self.value"), (layer.out, "attention.output.dense"),
+                (layer.after_attention, "attention.output.LayerNorm"), (layer.up, "intermediate.dense"),
+                (layer.down, "output.dense"), (layer.after_feed, "output.LayerNorm"),
+            ):  # fmt: skip
+                _copy(part, held, at + name)
+    return network
+
+
+def from_trained(state: dict[str, Tensor], base: Base) -> Network:
+    """A network that begins as some layers of one that is trained."""
+    network = Network(len(base.kept), activation=base.activation)
+    held = {}
+    for name, value in state.items():
+        parts = name.split(".")
+        if parts[:2] == ["encoder", "layers"]:
+            if int(parts[2]) not in base.kept:
+                continue
+            parts[2] = str(base.kept.index(int(parts[2])))
+        held[".".join(parts)] = value
+    network.load_state_dict(held)
+    return network
+
+
+def _copy(part: nn.Module, held: dict[str, Tensor], name: str) -> None:
+    part.weight.copy_(held[f"{name}.weight"])  # type: ignore[union-attr,operator]
+    part.bias.copy_(held[f"{name}.bias"])  # type: ignore[union-attr,operator]

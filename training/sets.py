@@ -1,0 +1,164 @@
+"""Which documents are trained on, how often, and which are kept apart."""
+
+from __future__ import annotations
+
+import json
+import random
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from corpora import UNKNOWN, Document, Record, attributed, digest, entities, find_mistakable, framenet, records
+from notation import read_labels
+
+HELD_OUT_WORKS = frozenset(["samoa", "froude", "Imagism", "Head-VI", "Christopher-Gore"])
+"""Works of data/history whose passages are never trained on; of the short documents, every fifth is kept apart too."""
+HERE = Path(__file__).resolve().parent
+
+SHARES = {
+    "first": {
+        "polnear": 1.0, "history": 2.0, "framenet": 0.3,
+        "entities/crossner": 0.35, "entities/wikigold": 0.6, "entities/re3d": 0.7, "entities/uner": 0.25, "entities/wotr": 0.4,
+    },
+    "second": {
+        "polnear": 1.0, "history": 3.0, "own": 3.0, "framenet": 0.15,
+        "entities/crossner": 0.15, "entities/wikigold": 0.3, "entities/re3d": 0.5, "entities/uner": 0.1, "entities/wotr": 0.3,
+    },
+}
+"""How often each document is read in an epoch, by the name of the mix: the first teaches, the second moves to our domain."""
+
+
+@dataclass(slots=True)
+class Part:
+    """Documents of one kind. `share`: of them, how many an epoch (2.0: each twice); `augment`: how often a window is changed."""
+
+    name: str
+    documents: list[Document]
+    share: float = 1.0
+    augment: float = 0.2
+
+    def chosen(self, chance: random.Random) -> list[Document]:
+        """The documents of an epoch."""
+        whole, rest = divmod(self.share, 1.0)
+        return self.documents * int(whole) + chance.sample(self.documents, int(rest * len(self.documents)))
+
+
+@dataclass(slots=True)
+class Sets:
+    """All that is trained on."""
+
+    parts: list[Part] = field(default_factory=list)
+
+    def counts(self) -> dict[str, list[int]]:
+        """Documents, words and statements of each part."""
+        return {
+            p.name: [len(p.documents), sum(len(d.stretch) for d in p.documents), sum(len(d.statements) for d in p.documents)]
+            for p in self.parts
+        }
+
+
+def held_out(given: list[Record]) -> set[str]:
+    """Names of the passages of data/history that are kept apart, whole works together."""
+    apart: set[str] = set()
+    for source in ("re3d", "wotr"):
+        apart.update(sorted(r["id"] for r in given if r["source"] == source)[::5])
+    return apart | {r["id"] for r in given if work_of(r["id"]) in HELD_OUT_WORKS}
+
+
+def work_of(name: str) -> str:
+    """The work that a passage of data/history is from: "gutenberg:samoa-3" -> "samoa"."""
+    return name.split(":", 1)[1].rpartition("-")[0]
+
+
+def load(data: Path, mix: str, *, limit: int = 0) -> Sets:
+    """Every corpus under `data` and every label beside this file, in the shares of one mix."""
+    cut = limit or None
+    history = list(records(data / "history" / "passages.jsonl"))
+    apart = held_out(history)
+    news = list(records(data / "polnear" / "train.jsonl"))[:cut]
+    made = {
+        "polnear": [attributed(r, nested=False) for r in news],
+        "history": [attributed(r, nested=True) for r in history if r["id"] not in apart][:cut],
+        "own": [attributed(r, nested=True) for r in hand_labelled(data)][:cut],
+        "framenet": list(framenet(list(records(data / "framenet" / "exemplars.jsonl"))[: 20 * limit or None])),
+        **_entities(data, apart, cut),
+    }
+    find_mistakable([d for name in ("polnear", "history", "own") for d in made[name]])
+    mark_voice(made["history"])
+    parts = [Part(name, documents, SHARES[mix].get(name, 0.0)) for name, documents in made.items()]
+    return Sets([part for part in parts if part.documents and part.share])
+
+
+def _entities(data: Path, apart: set[str], cut: int | None) -> dict[str, list[Document]]:
+    folder = data / "entities"
+    labels = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
+    absent = {
+        "crossner": ("DATE", "GROUP"), "wikigold": ("DATE", "EVENT", "GROUP"), "re3d": ("EVENT",),
+        "uner": ("DATE", "EVENT", "GROUP"), "wotr": ("DATE", "EVENT", "GROUP"),
+    }  # fmt: skip
+    made = {}
+    for name, missing in absent.items():
+        ours = labels[name]
+
+        def label(given: str, ours: dict[str, str | None] = ours) -> str | None:
+            named = ours.get(given, "?")
+            return {None: "", "?": None}.get(named, named) if named in (None, "?") else named
+
+        chosen = [r for r in records(folder / f"{name}.jsonl") if r.get("origin") != "BBC Online" and f"{name}:{r['id']}" not in apart][:cut]
+        if name == "re3d":
+            chosen = [{**r, "entities": [e for e in r["entities"] if e[2] in ("Temporal", "Quantity") or any(c.isupper() for c in r["text"][e[0] : e[1]])]} for r in chosen]
+        if name == "crossner":
+            chosen = [_joined(chosen[at : at + 8]) for at in range(0, len(chosen), 8)]
+        made[f"entities/{name}"] = list(entities(chosen, label, missing))
+    return made
+
+
+def _joined(given: list[Record]) -> Record:
+    """Several sentences as one text, a line each."""
+    text, marked = "", []
+    for record in given:
+        marked += [[s + len(text), e + len(text), label] for s, e, label in record["entities"]]
+        text += record["text"] + "\n"
+    return {"id": given[0]["id"], "text": text, "entities": marked}
+
+
+def hand_labelled(data: Path) -> list[Record]:
+    """What was labelled by hand for this project: texts of our own beside their labels, and labels of texts under `data`."""
+    found = []
+    for notation in sorted((HERE / "texts").glob("*/*.ann")):
+        text = notation.with_suffix(".txt").read_text(encoding="utf-8")
+        found.append(record_of(f"{notation.parent.name}/{notation.stem}", text, notation.read_text(encoding="utf-8")))
+    for path in sorted((HERE / "labels").glob("*.jsonl")):
+        texts: dict[str, str] = {}
+        for label in records(path):
+            if not texts:
+                texts = {r["id"]: r["text"] for name in label["corpora"] for r in records(data / name)}
+            text = texts[label["id"]][label["start"] : label["end"]]
+            if digest(text) != label["sha256"]:
+                raise SystemExit(f"{path.name}: the text of {label['id']} is not the one that was labelled")
+            found.append({**label, "text": text})
+    return found
+
+
+def mark_voice(documents: list[Document]) -> None:
+    """Note which sentences claim a fact in the author's own voice, where somebody has read them for it."""
+    labels = {label["id"]: label for label in records(HERE / "voice" / "train.jsonl")}
+    for made in documents:
+        label = labels.get(made.name)
+        if label is None:
+            continue
+        if digest(made.text) != label["sha256"]:
+            raise SystemExit(f"voice/train.jsonl: the text of {made.name} is not the one that was labelled")
+        claims = {(start, end): claim for start, end, claim in label["sentences"]}
+        for number, span in enumerate(made.stretch.sentences):
+            made.voice[number] = claims.get(span, UNKNOWN)
+
+
+def record_of(name: str, text: str, notation: str) -> Record:
+    """A passage and its labels in our notation, as a record of data/history."""
+    labels = [label.record() for label in read_labels(notation, text)]
+    return {
+        "id": name,
+        "text": text,
+        "attributions": [label for label in labels if label["inside"] is None],
+        "nested": [label for label in labels if label["inside"] is not None],
+    }
