@@ -162,14 +162,19 @@ FORMS = ("QUO", "Sfin", "VPto", "Swh", "Sinterrog")
 """Phrase types of FrameNet whose contents are like ours: quotations, clauses, infinitives, questions."""
 
 
-def entities(given: Iterable[Record], labels: Callable[[str], str | None], absent: tuple[str, ...]) -> Iterator[Document]:
-    """Texts with named entities. `labels` names our type, "" for none, None for unknown; `absent` types are not annotated."""
+def entities(
+    given: Iterable[Record], labels: Callable[[str], str | None], absent: tuple[str, ...], common: frozenset[str]
+) -> Iterator[Document]:
+    """Texts with named entities. `labels` names our type, "" for none, None for unknown; `absent` types are not annotated.
+
+    `common`: words of the language, whose capital at the head of a sentence makes no name of them.
+    """
     for record in given:
         made = document(record["id"], record["text"])
         place = _places(made.stretch)
         made.entities[:] = OUTSIDE
         if absent:
-            made.entities[:] = _possible(made, absent)
+            made.entities[:] = _possible(made, absent, common)
         for start, end, label in sorted(record["entities"], key=lambda e: e[0] - e[1]):
             ours, words = labels(label), place([[start, end]])
             if not words or ours == "":
@@ -182,12 +187,18 @@ def entities(given: Iterable[Record], labels: Callable[[str], str | None], absen
         yield made
 
 
-def _possible(made: Document, absent: tuple[str, ...]) -> Numbers:
+def common_words(given: Iterable[Record], fewest: int = 20) -> frozenset[str]:
+    """The words that stand in lower case at least `fewest` times."""
+    counts = Counter(word for record in given for word in re.findall(r"[a-z]+", record["text"]))
+    return frozenset(word for word, count in counts.items() if count >= fewest)
+
+
+def _possible(made: Document, absent: tuple[str, ...], common: frozenset[str]) -> Numbers:
     """Unknown where a type that the corpus leaves out may stand (capitals, digits, months), outside elsewhere."""
     known = np.full(len(made.stretch), OUTSIDE)
     for number, word in enumerate(made.stretch.words):
         if ("DATE" in absent and any(c.isdigit() for c in word)) or (
-            ("EVENT" in absent or "GROUP" in absent) and word[0].isupper() and made.stretch.case[number]
+            ("EVENT" in absent or "GROUP" in absent) and made.stretch.case[number] and word.lower() not in common
         ):
             known[number] = UNKNOWN
     return known

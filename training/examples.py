@@ -16,6 +16,8 @@ from testimonia.extract.lying import lying
 
 HIDDEN = "[MASK]"
 """Stands in place of a word that the encoder must do without."""
+ABSENT = -2
+"""Stands where a shorter window of the batch has no word."""
 LENGTH = 256
 """Wordpieces of a window, its first and last marks included."""
 BATCH = 8 * LENGTH
@@ -145,7 +147,7 @@ def tensors(group: Sequence[Window], padding: int, chance: random.Random | None 
         return torch.tensor([[*row, *[fill] * (to - len(row))] for row in rows])
 
     def labels(name: str) -> Tensor:
-        return pad([getattr(w.made, name)[w.first : w.last].tolist() for w in group], count, UNKNOWN)
+        return pad([getattr(w.made, name)[w.first : w.last].tolist() for w in group], count, ABSENT)
 
     masks = pad([[0] * len(w.pieces) for w in group], length, -10000)
     batch = Batch(

@@ -147,6 +147,14 @@ def from_trained(state: dict[str, Tensor], base: Base) -> Network:
     return network
 
 
+def from_checkpoint(path: Path) -> Network:
+    """A trained network as it was saved, ready to be used."""
+    held = torch.load(path, weights_only=True)
+    network = Network(held["layers"], activation=held["activation"])
+    network.load_state_dict(held["network"])
+    return network.eval()
+
+
 def _copy(part: nn.Module, held: dict[str, Tensor], name: str) -> None:
     part.weight.copy_(held[f"{name}.weight"])  # type: ignore[union-attr,operator]
     part.bias.copy_(held[f"{name}.bias"])  # type: ignore[union-attr,operator]

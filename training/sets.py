@@ -7,7 +7,7 @@ import random
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from corpora import UNKNOWN, Document, Record, attributed, digest, entities, find_mistakable, framenet, records
+from corpora import UNKNOWN, Document, Record, attributed, common_words, digest, document, entities, find_mistakable, framenet, records
 from notation import read_labels
 
 HELD_OUT_WORKS = frozenset(["samoa", "froude", "Imagism", "Head-VI", "Christopher-Gore"])
@@ -23,8 +23,15 @@ SHARES = {
         "polnear": 1.0, "history": 3.0, "own": 3.0, "framenet": 0.15,
         "entities/crossner": 0.15, "entities/wikigold": 0.3, "entities/re3d": 0.5, "entities/uner": 0.1, "entities/wotr": 0.3,
     },
+    "third": {
+        "polnear": 0.75, "history": 4.0, "own": 4.0, "framenet": 0.1, "plain": 0.3,
+        "entities/crossner": 0.2, "entities/wikigold": 0.4, "entities/re3d": 0.5, "entities/uner": 0.15, "entities/wotr": 0.5,
+    },
 }
-"""How often each document is read in an epoch, by the name of the mix: the first teaches, the second moves to our domain."""
+"""How often each document is read in an epoch, by the name of the mix.
+
+The first teaches, the second moves to our domain, the third adds texts of which only a teacher's opinion is known.
+"""
 
 
 @dataclass(slots=True)
@@ -80,7 +87,8 @@ def load(data: Path, mix: str, *, limit: int = 0) -> Sets:
         "history": [attributed(r, nested=True) for r in history if r["id"] not in apart][:cut],
         "own": [attributed(r, nested=True) for r in hand_labelled(data)][:cut],
         "framenet": list(framenet(list(records(data / "framenet" / "exemplars.jsonl"))[: 20 * limit or None])),
-        **_entities(data, apart, cut),
+        "plain": [document(r["id"], r["text"]) for r in records(data / "entities" / "litbank.jsonl")][:cut],
+        **_entities(data, apart, cut, common_words(news)),
     }
     find_mistakable([d for name in ("polnear", "history", "own") for d in made[name]])
     mark_voice(made["history"])
@@ -88,7 +96,7 @@ def load(data: Path, mix: str, *, limit: int = 0) -> Sets:
     return Sets([part for part in parts if part.documents and part.share])
 
 
-def _entities(data: Path, apart: set[str], cut: int | None) -> dict[str, list[Document]]:
+def _entities(data: Path, apart: set[str], cut: int | None, common: frozenset[str]) -> dict[str, list[Document]]:
     folder = data / "entities"
     labels = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
     absent = {
@@ -108,7 +116,7 @@ def _entities(data: Path, apart: set[str], cut: int | None) -> dict[str, list[Do
             chosen = [{**r, "entities": [e for e in r["entities"] if e[2] in ("Temporal", "Quantity") or any(c.isupper() for c in r["text"][e[0] : e[1]])]} for r in chosen]
         if name == "crossner":
             chosen = [_joined(chosen[at : at + 8]) for at in range(0, len(chosen), 8)]
-        made[f"entities/{name}"] = list(entities(chosen, label, missing))
+        made[f"entities/{name}"] = list(entities(chosen, label, missing, common))
     return made
 
 

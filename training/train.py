@@ -16,26 +16,36 @@ import torch
 from torch.nn import functional
 
 from corpora import UNKNOWN
-from examples import BATCH, Augmenter, Batch, batches, tensors, windows
-from network import ACTIVATIONS, ENTITIES, INNER, RANK, ROLES, STANCES, Base, Network, from_minilm, from_trained
+from examples import ABSENT, Augmenter, Batch, batches, tensors, windows
+from network import ACTIVATIONS, ENTITIES, INNER, RANK, ROLES, STANCES, Base, Network, from_checkpoint, from_minilm, from_trained
 from sets import Sets, load
 from testimonia.encoder.pieces import Pieces
 
-WEIGHTS = {"roles": 1.0, "inner": 0.4, "pair": 0.5, "entities": 0.3, "stance": 0.25, "voice": 0.15}
+WEIGHTS = {"roles": 1.0, "inner": 1.0, "pair": 0.5, "entities": 0.3, "stance": 0.8, "voice": 0.15, "taught": 1.0}
 
 
-def losses(network: Network, batch: Batch) -> dict[str, torch.Tensor]:
-    """The loss of each task that has a label in the batch, averaged over its labels."""
+def losses(network: Network, batch: Batch, teacher: Network | None = None) -> dict[str, torch.Tensor]:
+    """The loss of each task that has a label in the batch, averaged over its labels.
+
+    With a teacher also how far its roles are missed, on all words, labelled or not (Hinton and others 2015).
+    """
     tokens, pairs = network.encoder(batch.pieces, batch.case, batch.before, batch.quoted, batch.mask)
     at = batch.heads[..., None]
     words = tokens.gather(1, at.expand(-1, -1, tokens.shape[-1])).float()
     vectors = pairs.gather(1, at.expand(-1, -1, pairs.shape[-1])).float()
     roles, inner, entities, stance, voice = words.split([ROLES, INNER, ENTITIES, STANCES, 1], -1)
     found = {}
+    if teacher is not None:
+        with torch.no_grad():
+            taught, _ = teacher.encoder(batch.pieces, batch.case, batch.before, batch.quoted, batch.mask)
+            taught = taught.gather(1, at.expand(-1, -1, taught.shape[-1])).float()
+        there = batch.roles != ABSENT
+        mine, theirs = (functional.log_softmax(scores[there], -1) for scores in (roles, taught[..., :ROLES]))
+        found["taught"] = functional.kl_div(mine, theirs, log_target=True, reduction="batchmean")
     for name, scores in (("roles", roles), ("inner", inner), ("entities", entities)):
         labels = getattr(batch, name)
-        if (labels != UNKNOWN).any():
-            found[name] = functional.cross_entropy(scores.flatten(0, 1), labels.flatten(), ignore_index=UNKNOWN)
+        if (labels > UNKNOWN).any():
+            found[name] = functional.cross_entropy(scores.flatten(0, 1), labels.clamp(min=UNKNOWN).flatten(), ignore_index=UNKNOWN)
     if len(batch.voice):
         logits = torch.einsum("swc,wc->s", batch.sentences, voice[..., 0])
         found["voice"] = functional.binary_cross_entropy_with_logits(logits, batch.voice)
@@ -68,6 +78,11 @@ def epoch_of(sets: Sets, pieces: Pieces, chance: random.Random) -> list[list]:
     return list(batches(made, chance, pieces.padding))
 
 
+def save(network: Network, base: Base, path: Path) -> None:
+    """Write the weights and the shape of the network that they are for."""
+    torch.save({"network": network.state_dict(), "layers": len(base.kept), "activation": base.activation}, path)
+
+
 def main() -> None:
     """Train and write checkpoints, a line of the log every 50 steps."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -83,6 +98,7 @@ def main() -> None:
     parser.add_argument("--layers", default="0,1,2,3,4,5")
     parser.add_argument("--activation", choices=ACTIVATIONS, default="gelu")
     parser.add_argument("--start", type=Path, help="weights to begin with, instead of the base's")
+    parser.add_argument("--teacher", type=Path, help="weights of a whole network whose roles are learned as well")
     parser.add_argument("--mix", default="first", help="which shares of the corpora: see sets.SHARES")
     parser.add_argument("--limit", type=int, default=0, help="documents a set, for a quick trial")
     args = parser.parse_args()
@@ -92,8 +108,9 @@ def main() -> None:
     pieces = Pieces(args.vocabulary.read_text(encoding="utf-8").rstrip("\n").split("\n"))
     sets = load(args.data, args.mix, limit=args.limit)
     base = Base(args.base, tuple(int(n) for n in args.layers.split(",")), args.activation)
-    network = from_trained(torch.load(args.start, weights_only=True), base) if args.start else from_minilm(base)
+    network = from_trained(torch.load(args.start, weights_only=True)["network"], base) if args.start else from_minilm(base)
     network.encoder.pieces.weight.requires_grad_(False)
+    teacher = from_checkpoint(args.teacher) if args.teacher else None
     plan = [epoch_of(sets, pieces, random.Random(args.seed * 1000 + n)) for n in range(args.epochs)]
     total = sum(map(len, plan))
     print(json.dumps({"steps": total, "epochs": [len(p) for p in plan], **sets.counts()}), flush=True)
@@ -121,7 +138,7 @@ def main() -> None:
                 continue
             batch = tensors(group, pieces.padding, chance)
             with torch.autocast("cpu", torch.bfloat16):
-                found = losses(network, batch)
+                found = losses(network, batch, teacher)
             loss = sum(WEIGHTS[name] * value for name, value in found.items())
             loss.backward()
             torch.nn.utils.clip_grad_norm_(body + heads, 1.0)
@@ -138,8 +155,8 @@ def main() -> None:
                 sums = {}
             if step % 400 == 0:
                 torch.save({"network": network.state_dict(), "optimiser": optimiser.state_dict(), "schedule": schedule.state_dict(), "step": step}, held)
-        torch.save(network.state_dict(), args.to / f"epoch{number + 1}.pt")
-    torch.save(network.state_dict(), args.to / "final.pt")
+        save(network, base, args.to / f"epoch{number + 1}.pt")
+    save(network, base, args.to / "final.pt")
 
 
 if __name__ == "__main__":
