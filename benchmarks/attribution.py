@@ -1,125 +1,218 @@
-"""How many attributed statements are found, and how many of those found are right, on hand-annotated texts.
+"""How well statements are found, on texts annotated by hand: every table of docs/accuracy.md, from what `extract` gives.
 
-    python benchmarks/attribution.py [--data FOLDER] [--scorer FILE] [--python PROGRAM] [--rules]
+    python benchmarks/attribution.py [--data FOLDER] [--scorer FILE] [--errors]
 
-Gold files (JSON lines, `id`, `text`, `attributions`) are looked for in FOLDER as polnear/dev.jsonl and
-history/passages.jsonl; one that is absent is skipped, and said so. FOLDER is ../shared/data beside the repository
-unless given. The scorer is a program that takes GOLD and PREDICTED and prints one JSON object with `--json`; PROGRAM is
-a Python that has what the scorer imports (numpy, scipy). `--rules` prints the share of right statements for every rule:
-what `testimonia.extract.confidence` is made of.
+The annotated texts are looked for in FOLDER (../shared/data beside the repository unless given): polnear/dev.jsonl,
+news, and of history/passages.jsonl the passages that training never sees (training/sets.py). What is absent is skipped,
+and said so. The scorer is score_attribution.py; it needs scipy. `--errors` lists the statements that were missed or
+that nobody made.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
-import re
-import subprocess
+import importlib.util
 import sys
-import tempfile
 import time
-from collections import defaultdict
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
-from testimonia.extract import findings
-from testimonia.records import Block, BlockKind, Spans, Statement
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT / "training"))
 
-SHARED = Path(__file__).resolve().parents[2] / "shared"
-GOLD = ("polnear/dev.jsonl", "history/passages.jsonl")
-PARAGRAPH = re.compile(r"\S[^\n]*")
-WORD = re.compile(r"\w+")
+from corpora import blocks_of, digest, records  # noqa: E402
+from sets import held_out  # noqa: E402
+
+from testimonia.extract import extract  # noqa: E402
+from testimonia.records import Account, Details, Extraction, Origin, Span, Stance, Statement  # noqa: E402
+
+SHARED = ROOT.parent / "shared"
+ROLES = ("source", "cue", "content")
+BINS = 5
+Record = dict[str, Any]
 
 
 def main() -> int:
-    """Score every gold file that is there; 1 when none is."""
+    """Score every set that is there; 1 when none is."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("gold", nargs="*", help="gold files under the data folder", default=GOLD)
     parser.add_argument("--data", type=Path, default=SHARED / "data")
     parser.add_argument("--scorer", type=Path, default=SHARED / "bench" / "score_attribution.py")
-    parser.add_argument("--python", default=sys.executable)
-    parser.add_argument("--rules", action="store_true")
+    parser.add_argument("--errors", action="store_true")
     args = parser.parse_args()
-    present = [args.data / name for name in args.gold if (args.data / name).exists()]
-    for name in args.gold:
-        if args.data / name not in present:
-            print(f"{name}: skipped, there is no {args.data / name}")
-    for path in present:
-        run(path, args)
-    return 0 if present else 1
+    news, history = args.data / "polnear" / "dev.jsonl", args.data / "history" / "passages.jsonl"
+    for path in (news, history, args.scorer):
+        if not path.exists():
+            print(f"skipped: there is no {path}")
+    if not args.scorer.exists() or not (news.exists() or history.exists()):
+        return 1
+    scorer = loaded(args.scorer)
+    if news.exists():
+        run("news (PolNeAR, dev)", list(records(news)), scorer, nested=False, errors=args.errors)
+    if history.exists():
+        passages = list(records(history))
+        apart = held_out(passages)
+        kept = [record for record in passages if record["id"] in apart]
+        run("contested history (held out)", kept, scorer, nested=True, errors=args.errors)
+        voice(passages)
+    return 0
 
 
-def run(path: Path, args: argparse.Namespace) -> None:
-    """Read all texts of one gold file, score what was found and print the figures."""
-    documents = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+def loaded(path: Path) -> ModuleType:
+    """A program as a module."""
+    spec = importlib.util.spec_from_file_location(path.stem, path)
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def read(text: str) -> Extraction:
+    """What is found in a text, a block for every line that is not blank."""
+    return extract(Account(Origin("", "", "text/plain", ""), Details(), tuple(blocks_of(text))))
+
+
+def run(name: str, gold: list[Record], scorer: ModuleType, *, nested: bool, errors: bool) -> None:
+    """Read the texts of one set, score what was found and print the tables."""
+    read(gold[0]["text"])
     started = time.process_time()
-    found = {document["id"]: list(statements(document["text"])) for document in documents}
+    found = {record["id"]: read(record["text"]).statements for record in gold}
     spent = time.process_time() - started
-    words = sum(len(document["text"].split()) for document in documents)
-    print(f"{path.name}: {len(documents)} texts, {words:,} words, {words / spent:,.0f} words/s of one core")
-    for name, row in score(path, found, args).items():
-        if name != "n":
-            print(f"  {name:16} P {row['p']:.3f}  R {row['r']:.3f}  F1 {row['f1']:.3f}")
-    if args.rules:
-        print_rules(documents, found)
+    words = sum(len(record["text"].split()) for record in gold)
+    print(f"{name}: {len(gold)} texts, {words:,} words, {words / spent:,.0f} words a second of processor time")
+    print_scores(score(gold, found, scorer, "attributions"))
+    if nested:
+        print(" nested statements")
+        print_scores(score(gold, found, scorer, "nested"))
+        print_stances(gold, found, scorer)
+    print_reliability(gold, found, scorer)
+    if errors:
+        print_errors(gold, found, scorer)
 
 
-def statements(text: str) -> Iterator[Statement]:
-    """The statements found in a text, a block for every line that is not blank."""
-    blocks = (Block(BlockKind.PARAGRAPH, m.start(), m.group().rstrip()) for m in PARAGRAPH.finditer(text))
-    return (finding for finding in findings(blocks) if isinstance(finding, Statement))
-
-
-def score(path: Path, found: dict[str, list[Statement]], args: argparse.Namespace) -> dict[str, Any]:
-    """What the scorer says of the outermost statements; an empty dict, with the reason printed, where it cannot run."""
-    if not args.scorer.exists():
-        print(f"  not scored: there is no {args.scorer}")
-        return {}
-    with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as predicted:
-        for name, said in found.items():
-            roles = [{"source": s.source, "cue": s.cue, "content": s.content} for s in said if s.inside is None]
-            predicted.write(json.dumps({"id": name, "attributions": roles}) + "\n")
-        predicted.flush()
-        command = [args.python, str(args.scorer), str(path), predicted.name, "--json"]
-        done = subprocess.run(command, capture_output=True, text=True, check=False)
-    if done.returncode:
-        print(f"  not scored: {done.stderr.strip().splitlines()[-1]}")
-        return {}
-    scored: dict[str, Any] = json.loads(done.stdout)
+def score(gold: list[Record], found: dict[str, Sequence[Statement]], scorer: ModuleType, which: str) -> Record:
+    """What the scorer says of the outermost statements, or of those inside others."""
+    inside = which == "nested"
+    theirs = {record["id"]: {**record, "attributions": record[which]} for record in gold}
+    ours = {
+        name: {"attributions": [spans(s) for s in said if (s.inside is not None) == inside]}
+        for name, said in found.items()
+    }
+    scored: Record = scorer.score(theirs, ours)
     return scored
 
 
-def print_rules(documents: list[dict[str, Any]], found: dict[str, list[Statement]]) -> None:
-    """For every rule the share of its outermost statements that agree with one of gold's, nested or not."""
-    right: dict[str, int] = defaultdict(int)
-    total: dict[str, int] = defaultdict(int)
-    for document in documents:
-        text = document["text"]
-        gold = [
-            tuple(words_in(text, a[role]) for role in ("source", "cue", "content"))
-            for a in (*document["attributions"], *document.get("nested", ()))
-        ]
-        for statement in found[document["id"]]:
-            if statement.inside is None:
-                total[statement.found_by] += 1
-                roles = tuple(words_in(text, r) for r in (statement.source, statement.cue, statement.content))
-                right[statement.found_by] += any(agree(roles, other) for other in gold)
-    for rule, count in sorted(total.items(), key=lambda item: -item[1]):
-        print(f"  {rule:28} {right[rule] / count:.2f} of {count}")
+def spans(statement: Statement) -> dict[str, list[list[int]]]:
+    """A statement as the scorer takes it."""
+    return {role: [list(span) for span in getattr(statement, role)] for role in ROLES}
 
 
-def words_in(text: str, spans: Spans) -> set[int]:
-    """Where the words of a role begin."""
-    return {match.start() for start, end in spans for match in WORD.finditer(text, start, end)}
+def print_scores(scored: Record) -> None:
+    """A line for each figure of the scorer."""
+    for name, row in scored.items():
+        if name != "n":
+            print(f"  {name:16} P {row['p']:.3f}  R {row['r']:.3f}  F1 {row['f1']:.3f}")
 
 
-def agree(found: tuple[set[int], ...], gold: tuple[set[int], ...]) -> bool:
-    """Whether half of the content is shared, and some of the source and of the cue, or both have none."""
-    shared = 2 * len(found[2] & gold[2])
-    if not shared or shared < 0.5 * (len(found[2]) + len(gold[2])):
-        return False
-    return all(bool(found[i] & gold[i]) or not (found[i] or gold[i]) for i in (0, 1))
+def pairs(
+    gold: list[Record], found: dict[str, Sequence[Statement]], scorer: ModuleType
+) -> list[tuple[Record, Statement]]:
+    """Annotated statements and those found that share some of the cue and half of the content, each at most once."""
+    matched = []
+    for record in gold:
+        text = record["text"]
+        tokens = scorer.tokens_of(text)
+
+        def words(given: Iterable[Span], text: str = text, tokens: Any = tokens) -> frozenset[int]:
+            chosen: frozenset[int] = scorer.token_set(given, tokens, text)
+            return chosen
+
+        ours = [(s, words(s.cue), words(s.content)) for s in found[record["id"]]]
+        for theirs in (*record["attributions"], *record.get("nested", ())):
+            cue, content = words(theirs["cue"]), words(theirs["content"])
+            shares = [(scorer.dice(content, c) if cue & q else 0.0, i) for i, (_, q, c) in enumerate(ours)]
+            best, index = max(shares, default=(0.0, -1))
+            if best >= 0.5:
+                matched.append((theirs, ours.pop(index)[0]))
+    return matched
+
+
+def print_stances(gold: list[Record], found: dict[str, Sequence[Statement]], scorer: ModuleType) -> None:
+    """F1 of each stance over the statements that were found, their mean, and what was taken for what."""
+    matched = pairs(gold, found, scorer)
+    confusion = Counter((Stance(theirs["stance"]), ours.stance) for theirs, ours in matched)
+    right = sum(count for (theirs, ours), count in confusion.items() if theirs is ours)
+    scores = []
+    print(f" stance of the {len(matched)} statements found ({right / max(1, len(matched)):.3f} right); rows: annotated")
+    print("  " + " " * 11 + "".join(f"{stance.value[:6]:>7}" for stance in Stance) + "     F1")
+    for row in Stance:
+        annotated = sum(confusion[row, other] for other in Stance)
+        given = sum(confusion[other, row] for other in Stance)
+        f1 = 2 * confusion[row, row] / (annotated + given) if annotated + given else None
+        if annotated and f1 is not None:
+            scores.append(f1)
+        counts = "".join(f"{confusion[row, other]:7}" for other in Stance)
+        print(f"  {row.value:11}{counts}" + ("      –" if f1 is None else f"  {f1:.3f}"))
+    print(f"  macro F1 {sum(scores) / len(scores):.3f}" if scores else "  none found")
+
+
+def print_reliability(gold: list[Record], found: dict[str, Sequence[Statement]], scorer: ModuleType) -> None:
+    """How often statements of like confidence are right: half of the content, some of the cue, the source or none."""
+    right = {id(ours) for theirs, ours in pairs(gold, found, scorer) if sourced(theirs, ours)}
+    print(" confidence and share of right statements")
+    every = sorted((s for said in found.values() for s in said if s.inside is None), key=lambda s: s.confidence)
+    for part in range(BINS):
+        group = every[part * len(every) // BINS : (part + 1) * len(every) // BINS]
+        if group:
+            mean = sum(s.confidence for s in group) / len(group)
+            print(f"  {mean:.2f}  {sum(id(s) in right for s in group) / len(group):.2f} of {len(group)}")
+
+
+def sourced(theirs: Record, ours: Statement) -> bool:
+    """Whether two sources touch, or both statements have none."""
+    touching = any(a < d and c < b for a, b in theirs["source"] for c, d in ours.source)
+    return touching or not (theirs["source"] or ours.source)
+
+
+def print_errors(gold: list[Record], found: dict[str, Sequence[Statement]], scorer: ModuleType) -> None:
+    """The statements that were missed, and those that nobody annotated."""
+    matched = pairs(gold, found, scorer)
+    seen = {id(theirs) for theirs, _ in matched} | {id(ours) for _, ours in matched}
+    for record in gold:
+        text = record["text"]
+
+        def cut(given: Iterable[Span], text: str = text) -> str:
+            return " + ".join(text[a:b].replace("\n", " ") for a, b in given) or "-"
+
+        print(f"=== {record['id']}")
+        for theirs in (*record["attributions"], *record.get("nested", ())):
+            if id(theirs) not in seen:
+                print("  missed:", " | ".join(cut(theirs[role]) for role in ROLES))
+        for ours in found[record["id"]]:
+            if id(ours) not in seen:
+                print("  spurious:", " | ".join(cut(getattr(ours, role)) for role in ROLES), f"({ours.confidence})")
+
+
+def voice(passages: list[Record]) -> None:
+    """Sentences in which the author claims a fact, against those that two readers marked."""
+    texts = {record["id"]: record["text"] for record in passages}
+    counts: Counter[tuple[bool, bool]] = Counter()
+    for label in records(ROOT / "training" / "voice" / "test.jsonl"):
+        text = texts.get(label["id"])
+        if text is None or digest(text) != label["sha256"]:
+            print(f"voice: skipped, the text of {label['id']} is not the one that was labelled")
+            return
+        claimed = {finding.span for finding in read(text).unattributed}
+        for start, end, claims in label["sentences"]:
+            counts[bool(claims), (start, end) in claimed] += 1
+    right, missed, wrong = counts[True, True], counts[True, False], counts[False, True]
+    print(f"the author's own voice: {sum(counts.values())} sentences, {right + missed} of them claims")
+    precision, recall = right / max(1, right + wrong), right / max(1, right + missed)
+    print(
+        f"  sentence         P {precision:.3f}  R {recall:.3f}  F1 {2 * right / max(1, 2 * right + wrong + missed):.3f}"
+    )
 
 
 if __name__ == "__main__":

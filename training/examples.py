@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 
 import numpy as np
 import torch
+from corpora import CONTENT, CUE, OUTSIDE, SOURCE, UNKNOWN, Document, Labelled, runs
 from torch import Tensor
 
-from corpora import CONTENT, CUE, OUTSIDE, SOURCE, UNKNOWN, Document, Labelled, runs
 from testimonia.encoder.pieces import Pieces
 from testimonia.extract.lying import lying
 
@@ -70,7 +70,14 @@ class Augmenter:
         words = stretch.words[first:last]
         features = [list(f[first:last]) for f in (stretch.case, stretch.before, stretch.quoted)]
         if chance.random() < self._rate:
-            swap = chance.choice(({"“": '"', "”": '"', "’": "'", "‘": "'"}, {'"': "“", "'": "’"}, {"“": "«", "”": "»"}, {"“": "‘", "”": "’"}))
+            swap = chance.choice(
+                (
+                    {"“": '"', "”": '"', "’": "'", "‘": "'"},
+                    {'"': "“", "'": "’"},
+                    {"“": "«", "”": "»"},
+                    {"“": "‘", "”": "’"},
+                )
+            )
             words = [swap.get(word, word) for word in words]
         if chance.random() < self._rate / 3:
             features[0] = [0] * len(words)
@@ -89,7 +96,9 @@ class Augmenter:
         return word[:at] + self._chance.choice(("", word[at + 1], "i", "l", "c", "e", "n", "-")) + word[at + 1 :]
 
 
-def windows(made: Document, pieces: Pieces, chance: random.Random, augmenter: Augmenter, *, length: int = LENGTH) -> Iterator[Window]:
+def windows(
+    made: Document, pieces: Pieces, chance: random.Random, augmenter: Augmenter, *, length: int = LENGTH
+) -> Iterator[Window]:
     """Cut a document at a random offset; windows do not overlap."""
     count = len(made.stretch)
     sizes = [len(pieces.of(word)) for word in made.stretch.words]
@@ -121,7 +130,9 @@ def _window(made: Document, first: int, last: int, pieces: Pieces, augmenter: Au
     return Window(made, first, last, [*numbers, pieces.last], heads, [[*s, 0] for s in spread])
 
 
-def batches(all_windows: list[Window], chance: random.Random, padding: int, size: int = BATCH) -> Iterator[list[Window]]:
+def batches(
+    all_windows: list[Window], chance: random.Random, padding: int, size: int = BATCH
+) -> Iterator[list[Window]]:
     """Windows of like length together, in random order."""
     chance.shuffle(all_windows)
     groups: list[list[Window]] = []
@@ -213,4 +224,16 @@ def pair_labels(statement: Labelled, first: int, last: int, count: int) -> np.nd
     return labels
 
 
-__all__ = ["BATCH", "LENGTH", "Augmenter", "Batch", "Window", "batches", "tensors", "windows", "CUE", "CONTENT", "SOURCE"]
+__all__ = [
+    "BATCH",
+    "CONTENT",
+    "CUE",
+    "LENGTH",
+    "SOURCE",
+    "Augmenter",
+    "Batch",
+    "Window",
+    "batches",
+    "tensors",
+    "windows",
+]

@@ -19,12 +19,11 @@ from pathlib import Path
 import numpy as np
 import onnx
 import torch
+from network import ENTITIES, HEADS, HIDDEN, INNER, ROLES, STANCES, Encoder, Network, from_checkpoint
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.transformers.fusion_options import FusionOptions
 from onnxruntime.transformers.optimizer import optimize_model
 from torch import Tensor, nn
-
-from network import ENTITIES, HEADS, HIDDEN, INNER, ROLES, STANCES, Encoder, Network, from_checkpoint
 
 HERE = Path(__file__).resolve().parent
 NAME, VERSION = "testimonia-minilm", 1
@@ -39,7 +38,9 @@ class Written(nn.Module):
         super().__init__()
         self.encoder = encoder
 
-    def forward(self, pieces: Tensor, case: Tensor, before: Tensor, quoted: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
+    def forward(
+        self, pieces: Tensor, case: Tensor, before: Tensor, quoted: Tensor, mask: Tensor
+    ) -> tuple[Tensor, Tensor]:
         """Inputs (B, T); `mask` holds a one for each wordpiece."""
         encoder = self.encoder
         x = encoder.pieces(pieces) + encoder.places(torch.arange(pieces.shape[1]))
@@ -70,7 +71,9 @@ def write_onnx(encoder: Encoder, path: Path) -> None:
         )  # fmt: skip
         options = FusionOptions("bert")
         options.enable_embed_layer_norm = False
-        made = optimize_model(plain, "bert", num_heads=HEADS, hidden_size=HIDDEN, optimization_options=options, opt_level=0)
+        made = optimize_model(
+            plain, "bert", num_heads=HEADS, hidden_size=HIDDEN, optimization_options=options, opt_level=0
+        )
         made.save_model_to_file(fused)
         split_norms(fused)
         quantize_dynamic(

@@ -37,7 +37,9 @@ class Layer(nn.Module):
     def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:
         """(B, T, H) -> (B, T, H); `mask` is added to the scores of attention."""
         count, length, _ = x.shape
-        q, k, v = (part(x).view(count, length, HEADS, -1).transpose(1, 2) for part in (self.query, self.key, self.value))
+        q, k, v = (
+            part(x).view(count, length, HEADS, -1).transpose(1, 2) for part in (self.query, self.key, self.value)
+        )
         seen = functional.scaled_dot_product_attention(q, k, v, attn_mask=mask)
         x = self.after_attention(x + self.dropped(self.out(seen.transpose(1, 2).reshape(count, length, HIDDEN))))
         return self.after_feed(x + self.dropped(self.down(self.activation(self.up(x)))))
@@ -62,7 +64,9 @@ class Encoder(nn.Module):
         self.tokens = nn.Linear(HIDDEN, TOKEN_OUTPUTS)
         self.pairs = nn.Linear(HIDDEN, 2 * RANK)
 
-    def forward(self, pieces: Tensor, case: Tensor, before: Tensor, quoted: Tensor, mask: Tensor | None) -> tuple[Tensor, Tensor]:
+    def forward(
+        self, pieces: Tensor, case: Tensor, before: Tensor, quoted: Tensor, mask: Tensor | None
+    ) -> tuple[Tensor, Tensor]:
         """All inputs (B, T) of integers; `mask` (B, 1, 1, T) holds 0 where there is a piece, a large negative elsewhere."""
         x = self.pieces(pieces) + self.places(torch.arange(pieces.shape[1], device=pieces.device))
         x = self.norm(x + self.case(case) + self.before(before) + self.quoted(quoted))

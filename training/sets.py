@@ -7,7 +7,19 @@ import random
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from corpora import UNKNOWN, Document, Record, attributed, common_words, digest, document, entities, find_mistakable, framenet, records
+from corpora import (
+    UNKNOWN,
+    Document,
+    Record,
+    attributed,
+    common_words,
+    digest,
+    document,
+    entities,
+    find_mistakable,
+    framenet,
+    records,
+)
 from notation import read_labels
 
 HELD_OUT_WORKS = frozenset(["samoa", "froude", "Imagism", "Head-VI", "Christopher-Gore"])
@@ -16,16 +28,37 @@ HERE = Path(__file__).resolve().parent
 
 SHARES = {
     "first": {
-        "polnear": 1.0, "history": 2.0, "framenet": 0.3,
-        "entities/crossner": 0.35, "entities/wikigold": 0.6, "entities/re3d": 0.7, "entities/uner": 0.25, "entities/wotr": 0.4,
+        "polnear": 1.0,
+        "history": 2.0,
+        "framenet": 0.3,
+        "entities/crossner": 0.35,
+        "entities/wikigold": 0.6,
+        "entities/re3d": 0.7,
+        "entities/uner": 0.25,
+        "entities/wotr": 0.4,
     },
     "second": {
-        "polnear": 1.0, "history": 3.0, "own": 3.0, "framenet": 0.15,
-        "entities/crossner": 0.15, "entities/wikigold": 0.3, "entities/re3d": 0.5, "entities/uner": 0.1, "entities/wotr": 0.3,
+        "polnear": 1.0,
+        "history": 3.0,
+        "own": 3.0,
+        "framenet": 0.15,
+        "entities/crossner": 0.15,
+        "entities/wikigold": 0.3,
+        "entities/re3d": 0.5,
+        "entities/uner": 0.1,
+        "entities/wotr": 0.3,
     },
     "third": {
-        "polnear": 0.75, "history": 4.0, "own": 4.0, "framenet": 0.1, "plain": 0.3,
-        "entities/crossner": 0.2, "entities/wikigold": 0.4, "entities/re3d": 0.5, "entities/uner": 0.15, "entities/wotr": 0.5,
+        "polnear": 0.75,
+        "history": 4.0,
+        "own": 4.0,
+        "framenet": 0.1,
+        "plain": 0.3,
+        "entities/crossner": 0.2,
+        "entities/wikigold": 0.4,
+        "entities/re3d": 0.5,
+        "entities/uner": 0.15,
+        "entities/wotr": 0.5,
     },
 }
 """How often each document is read in an epoch, by the name of the mix.
@@ -58,7 +91,11 @@ class Sets:
     def counts(self) -> dict[str, list[int]]:
         """Documents, words and statements of each part."""
         return {
-            p.name: [len(p.documents), sum(len(d.stretch) for d in p.documents), sum(len(d.statements) for d in p.documents)]
+            p.name: [
+                len(p.documents),
+                sum(len(d.stretch) for d in p.documents),
+                sum(len(d.statements) for d in p.documents),
+            ]
             for p in self.parts
         }
 
@@ -111,9 +148,23 @@ def _entities(data: Path, apart: set[str], cut: int | None, common: frozenset[st
             named = ours.get(given, "?")
             return {None: "", "?": None}.get(named, named) if named in (None, "?") else named
 
-        chosen = [r for r in records(folder / f"{name}.jsonl") if r.get("origin") != "BBC Online" and f"{name}:{r['id']}" not in apart][:cut]
+        chosen = [
+            r
+            for r in records(folder / f"{name}.jsonl")
+            if r.get("origin") != "BBC Online" and f"{name}:{r['id']}" not in apart
+        ][:cut]
         if name == "re3d":
-            chosen = [{**r, "entities": [e for e in r["entities"] if e[2] in ("Temporal", "Quantity") or any(c.isupper() for c in r["text"][e[0] : e[1]])]} for r in chosen]
+            chosen = [
+                {
+                    **r,
+                    "entities": [
+                        e
+                        for e in r["entities"]
+                        if e[2] in ("Temporal", "Quantity") or any(c.isupper() for c in r["text"][e[0] : e[1]])
+                    ],
+                }
+                for r in chosen
+            ]
         if name == "crossner":
             chosen = [_joined(chosen[at : at + 8]) for at in range(0, len(chosen), 8)]
         made[f"entities/{name}"] = list(entities(chosen, label, missing, common))

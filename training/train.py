@@ -1,6 +1,6 @@
 """Train the encoder: corpora -> checkpoint. Seeded; begins again where it stopped.
 
-    python training/train.py --data ../shared/data --base MINILM.safetensors --to build/run [--epochs 4] [--seed 1]
+python training/train.py --data ../shared/data --base MINILM.safetensors --to build/run [--epochs 4] [--seed 1]
 """
 
 from __future__ import annotations
@@ -13,12 +13,24 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from torch.nn import functional
-
 from corpora import UNKNOWN
 from examples import ABSENT, Augmenter, Batch, batches, tensors, windows
-from network import ACTIVATIONS, ENTITIES, INNER, RANK, ROLES, STANCES, Base, Network, from_checkpoint, from_minilm, from_trained
+from network import (
+    ACTIVATIONS,
+    ENTITIES,
+    INNER,
+    RANK,
+    ROLES,
+    STANCES,
+    Base,
+    Network,
+    from_checkpoint,
+    from_minilm,
+    from_trained,
+)
 from sets import Sets, load
+from torch.nn import functional
+
 from testimonia.encoder.pieces import Pieces
 
 WEIGHTS = {"roles": 1.0, "inner": 1.0, "pair": 0.5, "entities": 0.3, "stance": 0.8, "voice": 0.15, "taught": 1.0}
@@ -45,7 +57,9 @@ def losses(network: Network, batch: Batch, teacher: Network | None = None) -> di
     for name, scores in (("roles", roles), ("inner", inner), ("entities", entities)):
         labels = getattr(batch, name)
         if (labels > UNKNOWN).any():
-            found[name] = functional.cross_entropy(scores.flatten(0, 1), labels.clamp(min=UNKNOWN).flatten(), ignore_index=UNKNOWN)
+            found[name] = functional.cross_entropy(
+                scores.flatten(0, 1), labels.clamp(min=UNKNOWN).flatten(), ignore_index=UNKNOWN
+            )
     if len(batch.voice):
         logits = torch.einsum("swc,wc->s", batch.sentences, voice[..., 0])
         found["voice"] = functional.binary_cross_entropy_with_logits(logits, batch.voice)
@@ -108,7 +122,9 @@ def main() -> None:
     pieces = Pieces(args.vocabulary.read_text(encoding="utf-8").rstrip("\n").split("\n"))
     sets = load(args.data, args.mix, limit=args.limit)
     base = Base(args.base, tuple(int(n) for n in args.layers.split(",")), args.activation)
-    network = from_trained(torch.load(args.start, weights_only=True)["network"], base) if args.start else from_minilm(base)
+    network = (
+        from_trained(torch.load(args.start, weights_only=True)["network"], base) if args.start else from_minilm(base)
+    )
     network.encoder.pieces.weight.requires_grad_(False)
     teacher = from_checkpoint(args.teacher) if args.teacher else None
     plan = [epoch_of(sets, pieces, random.Random(args.seed * 1000 + n)) for n in range(args.epochs)]
@@ -116,7 +132,9 @@ def main() -> None:
     print(json.dumps({"steps": total, "epochs": [len(p) for p in plan], **sets.counts()}), flush=True)
     heads = [p for n, p in network.named_parameters() if "encoder.layers" not in n and p.requires_grad]
     body = [p for n, p in network.named_parameters() if "encoder.layers" in n]
-    optimiser = torch.optim.AdamW([{"params": body, "lr": args.rate}, {"params": heads, "lr": args.heads}], weight_decay=0.01)
+    optimiser = torch.optim.AdamW(
+        [{"params": body, "lr": args.rate}, {"params": heads, "lr": args.heads}], weight_decay=0.01
+    )
     warm = max(1, min(100, total // 10))
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimiser, lambda step: min((step + 1) / warm, max(0.0, (total - step) / (total - warm)))
@@ -151,10 +169,23 @@ def main() -> None:
                 seen[1] += 1
             if step % 50 == 0:
                 line = {name: round(total_ / count, 4) for name, (total_, count) in sums.items()}
-                print(json.dumps({"step": step, "of": total, "epoch": number + 1, "seconds": round(time.time() - began), **line}), flush=True)
+                print(
+                    json.dumps(
+                        {"step": step, "of": total, "epoch": number + 1, "seconds": round(time.time() - began), **line}
+                    ),
+                    flush=True,
+                )
                 sums = {}
             if step % 400 == 0:
-                torch.save({"network": network.state_dict(), "optimiser": optimiser.state_dict(), "schedule": schedule.state_dict(), "step": step}, held)
+                torch.save(
+                    {
+                        "network": network.state_dict(),
+                        "optimiser": optimiser.state_dict(),
+                        "schedule": schedule.state_dict(),
+                        "step": step,
+                    },
+                    held,
+                )
         save(network, base, args.to / f"epoch{number + 1}.pt")
     save(network, base, args.to / "final.pt")
 

@@ -15,6 +15,7 @@
     │   ├── TooLarge          more memory, entries or text than the limits allow
     │   ├── TooSlow           more time than the limits allow
     │   └── Crashed           the reader's process died
+    ├── EncoderError          the model's files are missing or not whole; exit status 1
     └── CaseError             the case file; exit status 1
         ├── NotACase          no case at this path, or another kind of file
         ├── NewerCase         written by a later version
@@ -102,6 +103,13 @@ class TooSlow(InputError):
 
 class Crashed(InputError):
     """The reader's process died."""
+
+
+class EncoderError(TestimoniaError):
+    """A file of the model that comes with the package is missing or is not the one that was shipped."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(f"the model's file {name} cannot be used: {reason}; install Testimonia again")
 
 
 class CaseError(TestimoniaError):

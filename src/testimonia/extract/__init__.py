@@ -1,42 +1,55 @@
-"""Blocks -> findings, by the layout of quotations and by patterns of attribution, in one pass and on plain rules.
+"""Blocks -> findings: the layout of quotations, and one reading by the encoder for who says what.
 
 layout         blocks -> units that must be read together
 quotations     quotations set apart and signed; `signoffs` parses their last line
-introductions  the sentence that brings in a quotation set apart
-quotes         quotation marks; sentences, tokens, phrases: the words of a block
-analyse        one block -> drafts, by `verbal` and `nominal` patterns
-resolve        drafts that clash -> statements, one inside the other
-parties, kinds, voice, figures, mentions: what is said of each
+chunks         units -> chunks that the encoder reads at once; `stretches`, `windows`: their words as its input
+decoding       its outputs -> statements over words; `tags`, `pairs`: the best labels, what each word is to a cue
+placed         statements over words -> drafts at the account's positions
+continued      drafts whose content the layout makes whole; `introductions`: the sentence that brings a quotation in
+statements     drafts -> statements, numbered, named, one inside the other; `parties`, `antecedents`: the names
+kinds, voice, figures, mentions: what is said of each
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from testimonia.records import Account, Block, Extraction, Figure, Finding, Mention, Quotation, Statement, Unattributed
+from testimonia.records import (
+    Account,
+    Block,
+    Explanation,
+    Extraction,
+    Figure,
+    Finding,
+    Mention,
+    Quotation,
+    Statement,
+    Unattributed,
+)
 
 __all__ = ["NAME", "VERSION", "extract", "findings"]
 
-NAME = "patterns"
+NAME = "encoder"
 VERSION = 1
 """Raised whenever the same blocks would give other findings."""
 
 
-def findings(blocks: Iterable[Block]) -> Iterator[Finding]:
+def findings(blocks: Iterable[Block], *, explain: bool = False) -> Iterator[Finding]:
     """Yield what is found in the blocks of one account, in about the order of the text.
 
     Each finding comes after the blocks that it lies in, a statement before those inside it, and memory stays
-    bounded however many blocks there are. Raises nothing for any text.
+    bounded however many blocks there are. `explain`: an Explanation follows each statement that the encoder found.
+    Raises nothing for any text, and EncoderError where the model's files are not whole.
     """
-    from testimonia.extract.stream import Extractor  # compiling the patterns takes a tenth of a second
+    from testimonia.extract.stream import Extractor  # loading the encoder takes some tenths of a second
 
-    return Extractor().findings(blocks)
+    return Extractor(explain=explain).findings(blocks)
 
 
-def extract(account: Account) -> Extraction:
-    """All that is found in an account, each kind in the order in which it was found."""
+def extract(account: Account, *, explain: bool = False) -> Extraction:
+    """All that is found in an account, each kind in the order in which it was found; `explain` as in `findings`."""
     found: dict[type, list[Finding]] = {}
-    for finding in findings(account.blocks):
+    for finding in findings(account.blocks, explain=explain):
         found.setdefault(type(finding), []).append(finding)
     return Extraction(
         statements=tuple(found.get(Statement, ())),  # type: ignore[arg-type]
@@ -44,4 +57,5 @@ def extract(account: Account) -> Extraction:
         unattributed=tuple(found.get(Unattributed, ())),  # type: ignore[arg-type]
         figures=tuple(found.get(Figure, ())),  # type: ignore[arg-type]
         mentions=tuple(found.get(Mention, ())),  # type: ignore[arg-type]
+        explanations=tuple(found.get(Explanation, ())),  # type: ignore[arg-type]
     )

@@ -1,57 +1,42 @@
-"""What a pattern proposes, before statements are made of it."""
+"""A statement in the making: found, but not yet numbered, named or set inside another."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from testimonia.records import Span, Stance
+from testimonia.records import Span, Spans, Stance
+
+
+@dataclass(slots=True)
+class Why:
+    """What speaks for the parts of a draft, from 0 to 1, and for each stance; `rivals`: sources that were not chosen."""
+
+    cue: float
+    source: float
+    content: float
+    stances: dict[Stance, float]
+    rivals: list[tuple[Spans, float]]
 
 
 @dataclass(slots=True)
 class Draft:
-    """A statement that a pattern proposes; positions count from the start of the block's text.
+    """What attributes, to whom, and what; positions are the account's.
 
-    `rule` names the pattern; `head` is where the word that attributes begins; `open`: the content may go on in
-    the quotations that follow.
+    `head` is where the cue begins; `sure` is from 0 to 1; `found_by` names the model or the rule; `why` is there where
+    the encoder found it.
     """
 
-    rule: str
     source: list[Span]
     cue: list[Span]
     content: list[Span]
     stance: Stance
     head: int
-    open: bool = False
+    sure: float
+    found_by: str
+    why: Why | None = field(default=None, repr=False)
 
     @property
     def hull(self) -> Span:
         """From its first character to its last."""
         spans = self.source + self.cue + self.content
         return min(s for s, _ in spans), max(e for _, e in spans)
-
-    def reach(self) -> Span:
-        """From the first character of its content to the last."""
-        return self.content[0][0], self.content[-1][1]
-
-
-def moved(draft: Draft, by: int) -> Draft:
-    """The same draft with all positions `by` further on."""
-
-    def move(spans: list[Span]) -> list[Span]:
-        return [(start + by, end + by) for start, end in spans]
-
-    source, cue, content = move(draft.source), move(draft.cue), move(draft.content)
-    return Draft(draft.rule, source, cue, content, draft.stance, draft.head + by, draft.open)
-
-
-NEGATED = {
-    Stance.ASSERTS: Stance.DENIES,
-    Stance.HEDGES: Stance.QUESTIONS,
-    Stance.QUESTIONS: Stance.CONCEDES,
-    Stance.DENIES: Stance.CONCEDES,
-    Stance.DISMISSES: Stance.CONCEDES,
-    Stance.CONCEDES: Stance.DENIES,
-    Stance.OBJECTS: Stance.CONCEDES,
-    Stance.WANTS: Stance.OBJECTS,
-}
-"""The stance that a negation makes of another ("did not deny")."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from testimonia.extract import words as w
-from testimonia.extract.drafts import NEGATED
 from testimonia.extract.tokens import Sentence
 from testimonia.extract.verbs import FORMS, Verb
 from testimonia.extract.words import word_set
@@ -13,6 +12,19 @@ from testimonia.records import Stance
 
 DETERMINED = w.DETERMINERS - word_set("that all both each many most some this those these others another")
 HEDGING = word_set("may might could")
+
+
+NEGATED = {
+    Stance.ASSERTS: Stance.DENIES,
+    Stance.HEDGES: Stance.QUESTIONS,
+    Stance.QUESTIONS: Stance.CONCEDES,
+    Stance.DENIES: Stance.CONCEDES,
+    Stance.DISMISSES: Stance.CONCEDES,
+    Stance.CONCEDES: Stance.DENIES,
+    Stance.OBJECTS: Stance.CONCEDES,
+    Stance.WANTS: Stance.OBJECTS,
+}
+"""The stance that a negation makes of another ("did not deny")."""
 
 
 @dataclass(slots=True)

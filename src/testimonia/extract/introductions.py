@@ -6,7 +6,7 @@ import re
 
 from testimonia.extract.drafts import Draft
 from testimonia.extract.groups import group_at, stance_of
-from testimonia.extract.nominal import NOUNS, OPINIONS, owner_of
+from testimonia.extract.nouns import NOUNS, OPINIONS, owner_of
 from testimonia.extract.phrases import phrase_at, subject_before
 from testimonia.extract.quotes import find_quotes
 from testimonia.extract.sentences import mask, sentences
@@ -14,13 +14,16 @@ from testimonia.extract.subjects import main_subject
 from testimonia.extract.tokens import Sentence
 from testimonia.extract.verbs import FORMS, SPEECH
 from testimonia.extract.words import word_set
-from testimonia.records import Stance
+from testimonia.records import Span, Stance
 
 _OPENING = re.compile(r"[:,—–]\s*$|\b(?:as follows|thus|in these words|the following)\b[^.]*\.\s*$", re.IGNORECASE)
 _ADDRESS = re.compile(r"\b(?:I|we|We|my|My|our|Our|us|me)\b")
 TEXTS = word_set(
     "speech words letter effect dispatch telegram message reply answer note address proclamation passage lines entry"
 )
+FOUND_BY = "patterns/introduced"
+SURE = 0.83
+"""The share of right statements among those that only these patterns found, counted on the annotated corpora."""
 PLAIN = 160
 """Characters at the end of a block in which the words that bring in a quotation are looked for."""
 
@@ -42,7 +45,7 @@ def says(text: str) -> bool:
 
 
 def introduction(text: str) -> Draft | None:
-    """The source and cue in the last sentence of a block; its content is left to the caller."""
+    """The source and cue in the last sentence of a block, positions in the block; its content is left to the caller."""
     masked = mask(text, find_quotes(text))
     bounds = list(sentences(masked))
     if not bounds:
@@ -67,7 +70,7 @@ def _by_verb(s: Sentence) -> Draft | None:
             source = [s.span(*subject)] if subject else []
             if source or group.passive:
                 stance = stance_of(form.verbs[0], group)
-                return Draft("introduced", source, [s.span(group.start, group.end)], [], stance, s.starts[head])
+                return _draft(s, source, (group.start, group.end), stance, head)
     return None
 
 
@@ -81,9 +84,7 @@ def _by_noun(s: Sentence) -> Draft | None:
             end = phrase_at(s, index + 2)
             source = [s.span(index + 2, end)] if end else []
         if source:
-            return Draft(
-                "introduced", source, [s.span(index, index + 1)], [], NOUNS.get(low, Stance.ASSERTS), s.starts[index]
-            )
+            return _draft(s, source, (index, index + 1), NOUNS.get(low, Stance.ASSERTS), index)
     return None
 
 
@@ -92,5 +93,8 @@ def _by_subject(s: Sentence) -> Draft | None:
     subject = main_subject(s, len(s) - 1)
     if subject is None or s.low(len(s) - 1) != ":" or TEXTS.isdisjoint(s.lows):
         return None
-    cue = [s.span(len(s) - 1, len(s))]
-    return Draft("introduced", [s.span(*subject)], cue, [], Stance.ASSERTS, s.starts[-1])
+    return _draft(s, [s.span(*subject)], (len(s) - 1, len(s)), Stance.ASSERTS, len(s) - 1)
+
+
+def _draft(s: Sentence, source: list[Span], cue: tuple[int, int], stance: Stance, head: int) -> Draft:
+    return Draft(source, [s.span(*cue)], [], stance, s.starts[head], SURE, FOUND_BY)

@@ -13,7 +13,7 @@ from testimonia.records import Block, BlockKind
 SET_APART = frozenset([BlockKind.QUOTATION, BlockKind.VERSE, BlockKind.SIGNATURE])
 RUNNING = frozenset([BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.NOTE, BlockKind.CAPTION])
 MOST_BLOCKS = 64
-MOST_TEXT = 400_000
+MOST_TEXT = 120_000
 """Blocks and code points in a unit; where a quotation is longer, what follows counts as unattributed."""
 
 _COLLECTION = re.compile(r"\b(?:quotes|quotations|sayings|aphorisms|epigraphs?)\b", re.IGNORECASE)

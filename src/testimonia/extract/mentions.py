@@ -1,13 +1,13 @@
-"""Plain mentions: places after "in", "near", "the people of"; dates with their EDTF form."""
+"""Mentions: names as the encoder found them; plain dates by rule, with their EDTF form."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from testimonia.extract.words import DETERMINERS, TITLES, word_set
-from testimonia.records import MentionType
+from testimonia.extract.stretches import Stretch
+from testimonia.extract.tags import Floats, likely_runs, log_shares
+from testimonia.records import Block, Mention, MentionType
 
 _MONTH_NAMES = (
     "January Jan, February Feb, March Mar, April Apr, May, June Jun, July Jul, August Aug, September Sept Sep, "
@@ -21,40 +21,13 @@ _DATE = re.compile(
     rf"|(?P<month3>{_MONTH})\.?,?\s(?P<year3>\d{{4}})"
     r"|(?<=\b[iI]n\s)(?P<year4>1\d{3}|20\d{2})(?!\s?(?:[\w%$£€]|[-–]\w)))\b"
 )
-_PLACE = re.compile(
-    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Tt]owards?|[Oo]ccupied|[Ii]nvaded|[Ee]ntered|[Cc]aptured|[Rr]eached|[Bb]ombed|"
-    r"[Bb]urn(?:ed|t)|"
-    r"(?:city|town|village|port|province|region|district|people|inhabitants|citizens|siege|battle|fall|"
-    r"capture|streets) of)\s"
-    r"(?P<name>(?:(?:North|South|East|West|New|Upper|Lower|San|Santa|Saint|St\.|El|Los|Las|Mount|Fort|Port)\s)?"
-    r"[A-Z][a-zà-öø-ÿ]+(?:-[A-Z][a-z]+)*)(?!['’]s|[\w-]|\s[A-Z])"
-)
-_NOT_PLACES = frozenset(_MONTHS) | word_set(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Parliament Congress Christmas Easter God English "
-    "French German Russian Latin Greek Japanese Chinese Soviet British American Twitter Facebook Christian "
-    "Spanish Italian Turkish Arabic Polish"
-)
+TYPES: tuple[MentionType, ...] = ("person", "organisation", "place", "date", "event", "group")
+"""The types in the order of the encoder's labels. Dates are read by rule, since they need a value."""
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A place or a date in a block's text, `[start, end)`."""
-
-    start: int
-    end: int
-    type: MentionType
-    name: str
-    value: str | None = None
-
-
-def find_mentions(text: str) -> Iterator[Named]:
-    """The plain places and dates of a block, in order."""
-    found = [*_dates(text), *_places(text)]
-    yield from sorted(found, key=lambda named: named.start)
-
-
-def _dates(text: str) -> Iterator[Named]:
-    for match in _DATE.finditer(text):
+def find_dates(block: Block) -> Iterator[Mention]:
+    """The plain dates of a block, with their EDTF form and without ids."""
+    for match in _DATE.finditer(block.text):
         year = match["year"] or match["year2"] or match["year3"] or match["year4"]
         month = match["month"] or match["month2"] or match["month3"]
         day = match["day"] or match["day2"]
@@ -63,11 +36,12 @@ def _dates(text: str) -> Iterator[Named]:
             value += f"-{_MONTHS[month]:02d}"
         if day and 1 <= int(day) <= 31:
             value += f"-{int(day):02d}"
-        yield Named(match.start(), match.end(), "date", match.group(), value)
+        yield Mention("", (match.start() + block.start, match.end() + block.start), "date", match.group(), value)
 
 
-def _places(text: str) -> Iterator[Named]:
-    for match in _PLACE.finditer(text):
-        name = match["name"]
-        if name not in _NOT_PLACES and name.lower() not in DETERMINERS | TITLES:
-            yield Named(match.start("name"), match.end("name"), "place", name)
+def named(stretch: Stretch, scores: Floats, first: int) -> Iterator[Mention]:
+    """The names that the encoder found from word `first` on, without ids and names."""
+    for role, start, end in likely_runs(log_shares(scores)):
+        kind = TYPES[role]
+        if start >= first and kind != "date" and stretch.block[start] == stretch.block[end - 1]:
+            yield Mention("", (stretch.starts[start], stretch.ends[end - 1]), kind, "")

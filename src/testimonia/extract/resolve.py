@@ -1,16 +1,14 @@
-"""Drafts that contradict each other -> drafts that do not: cut, dropped, or one inside the other."""
+"""Drafts -> drafts in order, each with the one whose content it stands in."""
 
 from __future__ import annotations
 
-from testimonia.extract.confidence import confidence_of
 from testimonia.extract.drafts import Draft
 from testimonia.extract.intervals import Intervals
-from testimonia.records import Span
 
 
 def resolved(drafts: list[Draft]) -> list[tuple[Draft, int | None]]:
-    """The drafts that hold, outermost first, each with the index of the one whose content it stands in."""
-    kept = _without_clashes([draft for draft in drafts if draft.content and draft.cue])
+    """The drafts, outermost first, each with the index of the smallest content that holds it."""
+    kept = [draft for draft in drafts if draft.content and draft.cue]
     parents = _parents(kept)
     order = sorted(range(len(kept)), key=lambda i: (_depth(i, parents), kept[i].hull[0], kept[i].head))
     place = {old: new for new, old in enumerate(order)}
@@ -47,33 +45,3 @@ def _holds(outer: Draft, inner: Draft) -> bool:
     return _size(outer) > _size(inner) and all(
         any(start <= s and e <= end for start, end in outer.content) for s, e in inner.content
     )
-
-
-def _without_clashes(drafts: list[Draft]) -> list[Draft]:
-    """Drop the less sure of two whose roles cross without one lying in the other's content."""
-    kept: list[Draft] = []
-    filed: Intervals[Draft] = Intervals()
-    for draft in sorted(drafts, key=lambda d: (-confidence_of(d.rule), d.head)):
-        if all(_agree(other, draft) for span in _roles(draft) for other in filed.touching(span)):
-            kept.append(draft)
-            for span in _roles(draft):
-                filed.add(span, draft)
-    return kept
-
-
-def _roles(draft: Draft) -> list[Span]:
-    return draft.cue + draft.content
-
-
-def _agree(a: Draft, b: Draft) -> bool:
-    if a.head == b.head:
-        return False
-    if _cross(a.cue, b.cue):
-        return False
-    if _holds(a, b) or _holds(b, a):
-        return True
-    return not (_cross(a.cue, b.content) or _cross(b.cue, a.content) or _cross(a.content, b.content))
-
-
-def _cross(a: list[Span], b: list[Span]) -> bool:
-    return any(s < end and start < e for s, e in a for start, end in b)

@@ -53,6 +53,29 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
+class Rival:
+    """A source that was not chosen, and how much spoke for it, from 0 to 1."""
+
+    source: Spans
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why a statement was made as it was: how much spoke for its cue, source, content and each stance, from 0 to 1.
+
+    Where it has no source, `source` is how much spoke against the likeliest one. `rivals`: the sources that came next.
+    """
+
+    statement: str
+    cue: float
+    source: float
+    content: float
+    stances: dict[Stance, float]
+    rivals: tuple[Rival, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Quotation:
     """A quotation set apart by the layout and signed, not brought in by a sentence.
 
@@ -114,7 +137,7 @@ class Mention:
     value: str | None = None
 
 
-Finding = Statement | Quotation | Unattributed | Figure | Mention
+Finding = Statement | Quotation | Unattributed | Figure | Mention | Explanation
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +149,7 @@ class Extraction:
     unattributed: tuple[Unattributed, ...] = ()
     figures: tuple[Figure, ...] = ()
     mentions: tuple[Mention, ...] = ()
+    explanations: tuple[Explanation, ...] = ()
 
 
 def spans_of(finding: Finding) -> Spans:
@@ -135,5 +159,7 @@ def spans_of(finding: Finding) -> Spans:
             return (*finding.source, *finding.cue, *finding.content)
         case Quotation():
             return (*finding.source, *finding.content)
+        case Explanation():
+            return tuple(span for rival in finding.rivals for span in rival.source)
         case _:
             return (finding.span,)

@@ -1,0 +1,111 @@
+"""The shipped files -> outputs for windows of wordpieces."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import os
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+
+from testimonia.encoder.pieces import Pieces
+from testimonia.errors import EncoderError
+
+Floats = NDArray[np.float32]
+Whole = NDArray[np.int64]
+
+INPUTS = ("pieces", "case", "before", "quoted", "mask")
+MOST_THREADS = 4
+# The fused sum-and-norm of ONNX Runtime is several times slower than the two steps, so its fusion is left out below.
+"""Threads that one reading uses; more of them wait for one another more than they help at these sizes."""
+
+
+class Columns(msgspec.Struct, frozen=True):
+    """How many columns of the first output belong to each head, in this order."""
+
+    roles: int
+    inner: int
+    entities: int
+    stances: int
+    voice: int
+
+
+class About(msgspec.Struct, frozen=True):
+    """What `about.json` says: which model it is, its heads, and the SHA-256 of each file beside it."""
+
+    name: str
+    version: int
+    columns: Columns
+    sha256: dict[str, str]
+    settings: dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """The pair head: what is added for distance, sentences and blocks apart, and the last layer."""
+
+    distance: Floats
+    sentence: Floats
+    block: Floats
+    weight: Floats
+    bias: Floats
+
+
+class Encoder:
+    """One model in memory. `pieces` cuts words for it, `tables` and `about` go with it."""
+
+    def __init__(self, about: About, folder: Traversable) -> None:
+        import onnxruntime
+
+        self.about = about
+        self.pieces = Pieces(_checked(folder, "vocabulary.txt", about).decode().rstrip("\n").split("\n"))
+        held = np.load(io.BytesIO(_checked(folder, "pair.npz", about)), allow_pickle=False)
+        self.tables = Tables(*(held[name] for name in ("distance", "sentence", "block", "weight", "bias")))
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = min(MOST_THREADS, _processors())
+        options.inter_op_num_threads = 1
+        options.log_severity_level = 3
+        self._session = onnxruntime.InferenceSession(
+            _checked(folder, "encoder.onnx", about), options, providers=["CPUExecutionProvider"],
+            disabled_optimizers=["LayerNormFusion", "SkipLayerNormFusion"],
+        )  # fmt: skip
+
+    def read(self, inputs: Whole, mask: Whole) -> tuple[Floats, Floats]:
+        """(4, B, T) pieces, case, before, quoted and (B, T) ones and zeros -> (B, T, columns) and (B, T, 2 ranks)."""
+        tokens, pairs = self._session.run(None, dict(zip(INPUTS, (*inputs, mask), strict=True)))
+        return tokens, pairs
+
+
+@lru_cache(maxsize=1)
+def shipped() -> Encoder:
+    """The encoder that comes with the package, loaded at the first call. Raises EncoderError where its files are not whole."""
+    folder = files("testimonia.encoder") / "weights"
+    try:
+        about = msgspec.json.decode((folder / "about.json").read_bytes(), type=About)
+    except (OSError, msgspec.DecodeError) as error:
+        raise EncoderError("about.json", str(error)) from error
+    return Encoder(about, folder)
+
+
+def _checked(folder: Traversable, name: str, about: About) -> bytes:
+    """The bytes of a file whose hash is the one that `about.json` names."""
+    try:
+        data = (folder / name).read_bytes()
+    except OSError as error:
+        raise EncoderError(name, str(error)) from error
+    if hashlib.sha256(data).hexdigest() != about.sha256.get(name):
+        raise EncoderError(name, "its SHA-256 is not the one in about.json")
+    return data
+
+
+def _processors() -> int:
+    """How many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1

@@ -1,0 +1,264 @@
+"""The encoder's outputs for a stretch -> its statements, over the numbers of its words.
+
+Outermost statements: the best sequence of roles gives cues, sources and contents; then every content chooses its cue,
+or none, and every cue its source, or none; cues may share one. A cue whose source the sequence left out is asked again
+by itself. Statements inside a content are read from their own cues, within that content.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from testimonia.encoder.model import Encoder
+from testimonia.extract.intervals import Intervals
+from testimonia.extract.pairs import CONTENT, NOTHING, SOURCE, Pairs, odds
+from testimonia.extract.stretches import Stretch
+from testimonia.extract.tags import best_runs, likely_runs, log_shares, share_of
+from testimonia.extract.windows import batches, padded, windows
+
+Floats = NDArray[np.float32]
+Part = tuple[int, int]
+"""Words [first, last) of a stretch."""
+
+BATCH = 4096
+"""Wordpieces that are read at a time."""
+SOURCES, CUES, CONTENTS = 0, 1, 2
+"""The roles as `best_runs` numbers them."""
+
+
+@dataclass(slots=True)
+class Link:
+    """A part that might have been chosen, and how much speaks for it (log odds)."""
+
+    words: Part
+    score: float
+
+
+@dataclass(slots=True)
+class Found:
+    """A statement over the words of a stretch. `inside` is the statement whose content it stands in.
+
+    `stances` are the probabilities of the stances in their order; `cue_score` and `link_score` are what its confidence
+    rests on; `others` are the sources that were not chosen, the best first.
+    """
+
+    cue: list[int]
+    source: list[Part]
+    content: list[Part]
+    stances: Floats
+    cue_score: float
+    source_score: float
+    content_score: float
+    inside: Found | None = None
+    others: list[Link] = field(default_factory=list)
+    sure: float = 0.0
+    """How likely the whole is right."""
+
+
+@dataclass(slots=True)
+class Outputs:
+    """What the encoder gives for a stretch, a row a word: role, nested cue, entity and stance scores, voice, pair vectors."""
+
+    roles: Floats
+    inner: Floats
+    entities: Floats
+    stances: Floats
+    voice: Floats
+    pairs: Floats
+
+
+def read(stretch: Stretch, encoder: Encoder) -> Outputs:
+    """Run the encoder over a stretch, in windows that overlap."""
+    found = windows(stretch, encoder.pieces)
+    ends = [window.kept for window in found[1:]] + [len(stretch)]
+    until = {id(window): end for window, end in zip(found, ends, strict=True)}
+    columns = encoder.about.columns
+    bounds = np.cumsum([columns.roles, columns.inner, columns.entities, columns.stances])
+    tokens = np.zeros((len(stretch), bounds[-1] + columns.voice), np.float32)
+    pairs: Floats | None = None
+    for group in batches(found, BATCH):
+        scores, vectors = encoder.read(*padded(group, encoder.pieces.padding))
+        if pairs is None:
+            pairs = np.zeros((len(stretch), vectors.shape[-1]), np.float32)
+        for row, window in enumerate(group):
+            words = slice(window.kept, until[id(window)])
+            heads = window.heads[window.kept - window.first : words.stop - window.first]
+            tokens[words], pairs[words] = scores[row, heads], vectors[row, heads]
+    roles, inner, entities, stances, voice = np.split(tokens, bounds, axis=1)
+    return Outputs(roles, inner, entities, stances, voice[:, 0], tokens if pairs is None else pairs)
+
+
+def decode(stretch: Stretch, outputs: Outputs, encoder: Encoder) -> list[Found]:
+    """The statements of a stretch, outermost before those inside them."""
+    settings = encoder.about.settings
+    pairs = Pairs(encoder.tables, outputs.pairs, stretch.sentence, stretch.block)
+    outer = _sure(_outer(outputs, pairs, settings), settings)
+    return outer + _sure(_nested(outputs, pairs, outer, settings), settings)
+
+
+def _sure(found: list[Found], settings: Mapping[str, float]) -> list[Found]:
+    """The statements that are likely enough, each with its calibrated probability (Platt 1999, on several scores)."""
+    for statement in found:
+        features = {
+            "sure": 1.0,
+            "sure_cue": float(np.clip(_logit(statement.cue_score), -6, 6)),
+            "sure_source": statement.source_score if statement.source else 0.0,
+            "sure_without": 0.0 if statement.source else 1.0,
+            "sure_content": statement.content_score,
+            "sure_nested": 0.0 if statement.inside is None else 1.0,
+        }
+        statement.sure = share_of(sum(settings[name] * value for name, value in features.items()))
+    return [statement for statement in found if statement.sure >= settings["sure_least"]]
+
+
+def _logit(share: float) -> float:
+    bounded = min(max(share, 1e-6), 1 - 1e-6)
+    return float(np.log(bounded / (1 - bounded)))
+
+
+def _outer(outputs: Outputs, pairs: Pairs, settings: Mapping[str, float]) -> list[Found]:
+    shares = log_shares(outputs.roles)
+    leaning = shares.copy()
+    leaning[:, 2 * CUES + 1] += settings["cue_bias"]
+    runs = likely_runs(leaning)
+    cues = [list(range(first, last)) for role, first, last in runs if role == CUES]
+    near = [pairs.around(cue) for cue in cues]
+    contents: list[list[Link]] = [[] for _ in cues]
+    for part in ((first, last) for role, first, last in runs if role == CONTENTS):
+        links = _links(part, near, CONTENT)
+        if links and links[0][1].score > settings["content_least"]:
+            contents[links[0][0]].append(links[0][1])
+    sources = [(first, last) for role, first, last in runs if role == SOURCES]
+    found = []
+    for number, cue in enumerate(cues):
+        if not contents[number]:
+            continue
+        first, scores = near[number]
+        links = [Link(part, _odds(part, first, scores, SOURCE)) for part in sources if _touches(part, first, scores)]
+        links.sort(key=lambda link: -link.score)
+        chosen = [link for link in links[:1] if link.score > settings["source_least"]]
+        if not chosen:
+            chosen = _asked_again(cue, first, scores, shares, settings)
+        others = [link for link in links if link not in chosen][:3]
+        found.append(
+            Found(
+                cue,
+                [link.words for link in chosen],
+                [link.words for link in contents[number]],
+                _stances(outputs, cue),
+                float(np.exp(np.logaddexp(shares[cue, 3], shares[cue, 4])).mean()),
+                chosen[0].score if chosen else -max([link.score for link in links], default=-6.0),
+                float(np.mean([link.score for link in contents[number]])),
+                others=others,
+            )  # fmt: skip
+        )
+    return found
+
+
+def _links(part: Part, near: list[tuple[int, Floats]], role: int) -> list[tuple[int, Link]]:
+    """The cues that a part may belong to, the likeliest first."""
+    links = [
+        (number, Link(part, _odds(part, first, scores, role)))
+        for number, (first, scores) in enumerate(near)
+        if _touches(part, first, scores)
+    ]
+    return sorted(links, key=lambda link: -link[1].score)
+
+
+def _touches(part: Part, first: int, scores: Floats) -> bool:
+    return part[0] < first + len(scores) and part[1] > first
+
+
+def _odds(part: Part, first: int, scores: Floats, role: int) -> float:
+    return odds(scores[max(0, part[0] - first) : part[1] - first], role)
+
+
+def _asked_again(
+    cue: list[int], first: int, scores: Floats, shares: Floats, settings: Mapping[str, float]
+) -> list[Link]:
+    """The source that a cue has by itself, whatever its words were taken for in the sequence."""
+    unary = shares[first : first + len(scores)]
+    joint = scores.copy()
+    joint[:, SOURCE : SOURCE + 2] += unary[:, 2 * SOURCES + 1 : 2 * SOURCES + 3]
+    joint[:, CONTENT : CONTENT + 2] += unary[:, 2 * CONTENTS + 1 : 2 * CONTENTS + 3]
+    joint[:, NOTHING] += np.log(np.maximum(0.5, np.exp(unary[:, 0])))
+    joint[[word - first for word in cue], 1:] = -1e9
+    shown = np.exp(scores)
+    links = []
+    for role, start, end in best_runs(joint):
+        if role == 0 and shown[start:end, SOURCE : SOURCE + 2].sum(-1).mean() > settings["again_least"]:
+            links.append(Link((first + start, first + end), odds(scores[start:end], SOURCE)))
+    return links
+
+
+def _nested(outputs: Outputs, pairs: Pairs, outer: list[Found], settings: Mapping[str, float]) -> list[Found]:
+    """Statements inside the contents, from the cues of their own head; the widest content first."""
+    shares = log_shares(outputs.inner)
+    leaning = shares.copy()
+    leaning[:, 1] += settings["inner_bias"]
+    holders: Intervals[int] = Intervals()
+    every = list(outer)
+    for number, statement in enumerate(outer):
+        for part in statement.content:
+            holders.add(part, number)
+    found: list[tuple[Found, Part]] = []
+    for _, start, end in likely_runs(leaning):
+        cue = list(range(start, end))
+        inside = set(holders.touching((start, start + 1))) & set(holders.touching((end - 1, end)))
+        if not inside:
+            continue
+        statement = _inner(cue, every[min(inside)], pairs, outputs, shares)
+        if statement is not None:
+            found.append((statement, (start, end)))
+    return _deepened([statement for statement, _ in found])
+
+
+def _inner(cue: list[int], holder: Found, pairs: Pairs, outputs: Outputs, shares: Floats) -> Found | None:
+    first, scores = pairs.around(cue)
+    within = np.zeros(len(scores), bool)
+    for start, end in holder.content:
+        within[max(0, start - first) : max(0, end - first)] = True
+    held = scores.copy()
+    held[~within, CONTENT : CONTENT + 2] = -1e9
+    held[~within, SOURCE : SOURCE + 2] -= 1.0
+    held[[word - first for word in cue], 1:] = -1e9
+    runs = best_runs(held)
+    contents = [(first + start, first + end) for role, start, end in runs if role == 1]
+    sources = [(first + start, first + end) for role, start, end in runs if role == 0]
+    if not contents:
+        return None
+    return Found(
+        cue, sources, contents, _stances(outputs, cue),
+        float(np.exp(np.logaddexp(shares[cue, 1], shares[cue, 2])).mean()),
+        float(np.mean([_odds(part, first, scores, SOURCE) for part in sources])) if sources else 0.0,
+        float(np.mean([_odds(part, first, scores, CONTENT) for part in contents])), inside=holder,
+    )  # fmt: skip
+
+
+def _deepened(found: list[Found]) -> list[Found]:
+    """Put each nested statement inside the smallest content that holds its cue and its content, widest first."""
+    found.sort(key=lambda statement: -_size(statement))
+    for number, statement in enumerate(found):
+        for wider in reversed(found[:number]):
+            if _holds(wider, statement):
+                statement.inside = wider
+                break
+    return found
+
+
+def _size(statement: Found) -> int:
+    return sum(end - start for start, end in statement.content)
+
+
+def _holds(wider: Found, statement: Found) -> bool:
+    words = [statement.cue[0], statement.cue[-1], *(word for a, b in statement.content for word in (a, b - 1))]
+    return _size(wider) > _size(statement) and all(any(a <= word < b for a, b in wider.content) for word in words)
+
+
+def _stances(outputs: Outputs, cue: list[int]) -> Floats:
+    shares: Floats = np.exp(log_shares(outputs.stances[cue].mean(0)))
+    return shares
