@@ -1,4 +1,4 @@
-"""How well statements are found, on texts annotated by hand: every table of docs/accuracy.md, from what `extract` gives.
+"""How well statements are found in texts annotated by hand: every table of docs/accuracy.md, out of `extract`.
 
     python benchmarks/attribution.py [--data FOLDER] [--scorer FILE] [--errors]
 
@@ -63,7 +63,8 @@ def main() -> int:
 def loaded(path: Path) -> ModuleType:
     """A program as a module."""
     spec = importlib.util.spec_from_file_location(path.stem, path)
-    assert spec is not None and spec.loader is not None
+    assert spec is not None
+    assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module

@@ -1,6 +1,6 @@
 """Labels in our notation of texts that the repository does not hold -> offsets with the text's hash.
 
-    python training/collect.py FOLDER --corpora entities/re3d.jsonl entities/wikigold.jsonl --data ../shared/data --to training/labels/web.jsonl
+    python training/collect.py FOLDER --corpora entities/wotr.jsonl --data ../shared/data --to labels/wotr.jsonl
 
 FOLDER holds NAME.txt (a passage of the text whose id is NAME, word for word) and NAME.ann. A passage without any
 statement is kept too: that nothing is said there is a label.

@@ -43,7 +43,7 @@ class Labelled:
 
 @dataclass(slots=True)
 class Document:
-    """A text as its words and what is known of them. Arrays run alongside the words; `voice` alongside the sentences."""
+    """A text as its words and what is known of them: arrays alongside the words, `voice` alongside the sentences."""
 
     name: str
     text: str
@@ -165,9 +165,10 @@ FORMS = ("QUO", "Sfin", "VPto", "Swh", "Sinterrog")
 def entities(
     given: Iterable[Record], labels: Callable[[str], str | None], absent: tuple[str, ...], common: frozenset[str]
 ) -> Iterator[Document]:
-    """Texts with named entities. `labels` names our type, "" for none, None for unknown; `absent` types are not annotated.
+    """Texts with named entities. `labels` names our type, "" for none, None for unknown.
 
-    `common`: words of the language, whose capital at the head of a sentence makes no name of them.
+    `absent` types are not annotated there. `common`: words of the language, of which a capital at the head of a
+    sentence makes no name.
     """
     for record in given:
         made = document(record["id"], record["text"])

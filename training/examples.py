@@ -125,14 +125,12 @@ def _window(made: Document, first: int, last: int, pieces: Pieces, augmenter: Au
             break
         heads.append(len(numbers))
         numbers += cut
-        for to, given in zip(spread, features, strict=True):
-            to += [given[index]] * len(cut)
+        for row, given in zip(spread, features, strict=True):
+            row.extend([given[index]] * len(cut))
     return Window(made, first, last, [*numbers, pieces.last], heads, [[*s, 0] for s in spread])
 
 
-def batches(
-    all_windows: list[Window], chance: random.Random, padding: int, size: int = BATCH
-) -> Iterator[list[Window]]:
+def batches(all_windows: list[Window], chance: random.Random, size: int = BATCH) -> Iterator[list[Window]]:
     """Windows of like length together, in random order."""
     chance.shuffle(all_windows)
     groups: list[list[Window]] = []

@@ -67,7 +67,7 @@ class Encoder(nn.Module):
     def forward(
         self, pieces: Tensor, case: Tensor, before: Tensor, quoted: Tensor, mask: Tensor | None
     ) -> tuple[Tensor, Tensor]:
-        """All inputs (B, T) of integers; `mask` (B, 1, 1, T) holds 0 where there is a piece, a large negative elsewhere."""
+        """All inputs (B, T) of integers; `mask` (B, 1, 1, T): 0 where there is a piece, a large negative elsewhere."""
         x = self.pieces(pieces) + self.places(torch.arange(pieces.shape[1], device=pieces.device))
         x = self.norm(x + self.case(case) + self.before(before) + self.quoted(quoted))
         for layer in self.layers:

@@ -69,7 +69,7 @@ The first teaches, the second moves to our domain, the third adds texts of which
 
 @dataclass(slots=True)
 class Part:
-    """Documents of one kind. `share`: of them, how many an epoch (2.0: each twice); `augment`: how often a window is changed."""
+    """Documents of one kind. `share`: how many an epoch (2.0: each twice); `augment`: how often a window is changed."""
 
     name: str
     documents: list[Document]
@@ -181,7 +181,7 @@ def _joined(given: list[Record]) -> Record:
 
 
 def hand_labelled(data: Path) -> list[Record]:
-    """What was labelled by hand for this project: texts of our own beside their labels, and labels of texts under `data`."""
+    """What was labelled by hand for this project: texts of our own, and texts under `data`."""
     found = []
     for notation in sorted((HERE / "texts").glob("*/*.ann")):
         text = notation.with_suffix(".txt").read_text(encoding="utf-8")

@@ -8,13 +8,15 @@ from __future__ import annotations
 import argparse
 import json
 import random
+import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
 import torch
 from corpora import UNKNOWN
-from examples import ABSENT, Augmenter, Batch, batches, tensors, windows
+from examples import ABSENT, Augmenter, Batch, Window, batches, tensors, windows
 from network import (
     ACTIVATIONS,
     ENTITIES,
@@ -34,6 +36,8 @@ from torch.nn import functional
 from testimonia.encoder.pieces import Pieces
 
 WEIGHTS = {"roles": 1.0, "inner": 1.0, "pair": 0.5, "entities": 0.3, "stance": 0.8, "voice": 0.15, "taught": 1.0}
+KEPT_EVERY = 400
+"""Steps after which the run is written down, so that it can go on after a stop."""
 
 
 def losses(network: Network, batch: Batch, teacher: Network | None = None) -> dict[str, torch.Tensor]:
@@ -81,15 +85,14 @@ def losses(network: Network, batch: Batch, teacher: Network | None = None) -> di
     return found
 
 
-def epoch_of(sets: Sets, pieces: Pieces, chance: random.Random) -> list[list]:
+def epoch_of(sets: Sets, pieces: Pieces, chance: random.Random) -> list[list[Window]]:
     """The groups of windows of one epoch."""
-    made = []
+    made: list[Window] = []
     for part in sets.parts:
-        rate = part.augment
-        augmenter = Augmenter(chance, rate)
+        augmenter = Augmenter(chance, part.augment)
         for document in part.chosen(chance):
             made += windows(document, pieces, chance, augmenter)
-    return list(batches(made, chance, pieces.padding))
+    return list(batches(made, chance))
 
 
 def save(network: Network, base: Base, path: Path) -> None:
@@ -97,96 +100,131 @@ def save(network: Network, base: Base, path: Path) -> None:
     torch.save({"network": network.state_dict(), "layers": len(base.kept), "activation": base.activation}, path)
 
 
-def main() -> None:
-    """Train and write checkpoints, a line of the log every 50 steps."""
+class Training:
+    """One run: the network, its optimiser and how far it has come."""
+
+    def __init__(self, network: Network, rates: tuple[float, float], total: int) -> None:
+        self.network, self.total, self.done = network, total, 0
+        network.encoder.pieces.weight.requires_grad_(requires_grad=False)
+        self.layers = [p for n, p in network.named_parameters() if "encoder.layers" in n]
+        self.heads = [p for n, p in network.named_parameters() if "encoder.layers" not in n and p.requires_grad]
+        groups = [{"params": self.layers, "lr": rates[0]}, {"params": self.heads, "lr": rates[1]}]
+        self.optimiser = torch.optim.AdamW(groups, weight_decay=0.01)
+        warm = max(1, min(100, total // 10))
+        self.schedule = torch.optim.lr_scheduler.LambdaLR(
+            self.optimiser, lambda step: min((step + 1) / warm, max(0.0, (total - step) / (total - warm)))
+        )
+
+    def step(self, batch: Batch, teacher: Network | None) -> dict[str, float]:
+        """Learn from one batch; gives the loss of each task."""
+        with torch.autocast("cpu", torch.bfloat16):
+            found = losses(self.network, batch, teacher)
+        sum(WEIGHTS[name] * value for name, value in found.items()).backward()  # type: ignore[union-attr]
+        torch.nn.utils.clip_grad_norm_(self.layers + self.heads, 1.0)
+        self.optimiser.step()
+        self.schedule.step()
+        self.optimiser.zero_grad()
+        return {name: float(value.detach()) for name, value in found.items()}
+
+    def keep(self, path: Path) -> None:
+        """Write where the run stands."""
+        parts = ("network", "optimiser", "schedule")
+        torch.save({"step": self.done, **{name: getattr(self, name).state_dict() for name in parts}}, path)
+
+    def resume(self, path: Path) -> None:
+        """Go on where the run stood."""
+        state = torch.load(path, weights_only=True)
+        self.done = state.pop("step")
+        for name, held in state.items():
+            getattr(self, name).load_state_dict(held)
+
+
+class Log:
+    """The mean loss of each task since the last line."""
+
+    def __init__(self, total: int) -> None:
+        self._total, self._began = total, time.time()
+        self._sums: dict[str, list[float]] = {}
+
+    def add(self, found: dict[str, float]) -> None:
+        """Note the losses of one step."""
+        for name, value in found.items():
+            self._sums.setdefault(name, []).append(value)
+
+    def line(self, step: int, epoch: int) -> str:
+        """What was noted, as JSON; then it is forgotten."""
+        means = {name: round(sum(values) / len(values), 4) for name, values in self._sums.items()}
+        self._sums.clear()
+        seconds = round(time.time() - self._began)
+        return json.dumps({"step": step, "of": self._total, "epoch": epoch, "seconds": seconds, **means})
+
+
+def run(training: Training, plan: list[list[list[Window]]], teacher: Network | None, to: Path, padding: int) -> None:
+    """Go through the plan from where the training stands."""
+    log = Log(training.total)
+    chance = random.Random(training.total)
+    for step, (epoch, group) in enumerate(_in_order(plan), 1):
+        if step <= training.done:
+            continue
+        log.add(training.step(tensors(group, padding, chance), teacher))
+        training.done = step
+        if step % 50 == 0:
+            say(log.line(step, epoch))
+        if step % KEPT_EVERY == 0:
+            training.keep(to)
+
+
+def _in_order(plan: list[list[list[Window]]]) -> Iterator[tuple[int, list[Window]]]:
+    for number, groups in enumerate(plan, 1):
+        for group in groups:
+            yield number, group
+
+
+def say(line: str) -> None:
+    """Write a line of the log."""
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
+
+
+def arguments() -> argparse.Namespace:
+    """What was asked for."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--base", type=Path, required=True)
-    parser.add_argument("--vocabulary", type=Path, required=True)
-    parser.add_argument("--to", type=Path, required=True)
+    parser.add_argument("--base", type=Path, required=True, help="MiniLM's weights (safetensors)")
+    parser.add_argument("--vocabulary", type=Path, required=True, help="and its vocabulary")
+    parser.add_argument("--to", type=Path, required=True, help="folder for the checkpoints")
     parser.add_argument("--epochs", type=int, default=4)
     parser.add_argument("--rate", type=float, default=1.5e-4)
     parser.add_argument("--heads", type=float, default=1e-3, help="rate of what begins at random")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=1)
-    parser.add_argument("--layers", default="0,1,2,3,4,5")
+    parser.add_argument("--layers", default="0,1,2,3,4,5", help="which layers of the base, or of --start, are kept")
     parser.add_argument("--activation", choices=ACTIVATIONS, default="gelu")
     parser.add_argument("--start", type=Path, help="weights to begin with, instead of the base's")
     parser.add_argument("--teacher", type=Path, help="weights of a whole network whose roles are learned as well")
     parser.add_argument("--mix", default="first", help="which shares of the corpora: see sets.SHARES")
     parser.add_argument("--limit", type=int, default=0, help="documents a set, for a quick trial")
-    args = parser.parse_args()
+    return parser.parse_args()
+
+
+def main() -> None:
+    """Train and write checkpoints, a line of the log every 50 steps."""
+    args = arguments()
     torch.set_num_threads(args.threads)
     torch.manual_seed(args.seed)
     args.to.mkdir(parents=True, exist_ok=True)
     pieces = Pieces(args.vocabulary.read_text(encoding="utf-8").rstrip("\n").split("\n"))
     sets = load(args.data, args.mix, limit=args.limit)
     base = Base(args.base, tuple(int(n) for n in args.layers.split(",")), args.activation)
-    network = (
-        from_trained(torch.load(args.start, weights_only=True)["network"], base) if args.start else from_minilm(base)
-    )
-    network.encoder.pieces.weight.requires_grad_(False)
+    network = from_trained(torch.load(args.start)["network"], base) if args.start else from_minilm(base)
     teacher = from_checkpoint(args.teacher) if args.teacher else None
     plan = [epoch_of(sets, pieces, random.Random(args.seed * 1000 + n)) for n in range(args.epochs)]
-    total = sum(map(len, plan))
-    print(json.dumps({"steps": total, "epochs": [len(p) for p in plan], **sets.counts()}), flush=True)
-    heads = [p for n, p in network.named_parameters() if "encoder.layers" not in n and p.requires_grad]
-    body = [p for n, p in network.named_parameters() if "encoder.layers" in n]
-    optimiser = torch.optim.AdamW(
-        [{"params": body, "lr": args.rate}, {"params": heads, "lr": args.heads}], weight_decay=0.01
-    )
-    warm = max(1, min(100, total // 10))
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimiser, lambda step: min((step + 1) / warm, max(0.0, (total - step) / (total - warm)))
-    )
-    done = 0
-    held = args.to / "checkpoint.pt"
-    if held.exists():
-        state = torch.load(held, weights_only=True)
-        network.load_state_dict(state["network"])
-        optimiser.load_state_dict(state["optimiser"])
-        schedule.load_state_dict(state["schedule"])
-        done = state["step"]
-    step, began, sums = 0, time.time(), {}
-    chance = random.Random(args.seed)
-    for number, groups in enumerate(plan):
-        for group in groups:
-            step += 1
-            if step <= done:
-                continue
-            batch = tensors(group, pieces.padding, chance)
-            with torch.autocast("cpu", torch.bfloat16):
-                found = losses(network, batch, teacher)
-            loss = sum(WEIGHTS[name] * value for name, value in found.items())
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(body + heads, 1.0)
-            optimiser.step()
-            schedule.step()
-            optimiser.zero_grad()
-            for name, value in found.items():
-                seen = sums.setdefault(name, [0.0, 0])
-                seen[0] += float(value.detach())
-                seen[1] += 1
-            if step % 50 == 0:
-                line = {name: round(total_ / count, 4) for name, (total_, count) in sums.items()}
-                print(
-                    json.dumps(
-                        {"step": step, "of": total, "epoch": number + 1, "seconds": round(time.time() - began), **line}
-                    ),
-                    flush=True,
-                )
-                sums = {}
-            if step % 400 == 0:
-                torch.save(
-                    {
-                        "network": network.state_dict(),
-                        "optimiser": optimiser.state_dict(),
-                        "schedule": schedule.state_dict(),
-                        "step": step,
-                    },
-                    held,
-                )
-        save(network, base, args.to / f"epoch{number + 1}.pt")
+    training = Training(network, (args.rate, args.heads), sum(map(len, plan)))
+    say(json.dumps({"steps": training.total, **sets.counts()}))
+    checkpoint = args.to / "checkpoint.pt"
+    if checkpoint.exists():
+        training.resume(checkpoint)
+    run(training, plan, teacher, checkpoint, pieces.padding)
     save(network, base, args.to / "final.pt")
 
 

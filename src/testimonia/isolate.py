@@ -25,7 +25,7 @@ import msgspec
 
 from testimonia import spool
 from testimonia.errors import Crashed, InputError, TooLarge, TooSlow
-from testimonia.settings import MIB, Limits
+from testimonia.settings import MIB, Limits, all_cores
 from testimonia.worker import Job
 
 T = TypeVar("T")
@@ -55,8 +55,9 @@ PATIENCE = 2.0
 class Worker:
     """One reader process, and the clock that stops it."""
 
-    def __init__(self, limits: Limits, command: Sequence[str] = COMMAND) -> None:
+    def __init__(self, limits: Limits, command: Sequence[str] = COMMAND, *, cores: int = 1) -> None:
         self._limits = limits
+        self._environment = {**os.environ, "OMP_NUM_THREADS": str(cores)}  # what numerical libraries go by
         self._command = [*command, str(limits.memory)]
         self._process: subprocess.Popen[bytes] | None = None
         self._timed_out = False
@@ -136,6 +137,7 @@ class Worker:
                     stdin=subprocess.PIPE,
                     stdout=subprocess.PIPE,
                     stderr=subprocess.DEVNULL,
+                    env=self._environment,
                     start_new_session=True,  # Ctrl-C is for the parent, which then ends the workers
                 )
             except OSError as error:
@@ -264,7 +266,7 @@ def read_all(
 
     def one(task: T) -> Answer[T]:
         if not hasattr(local, "worker"):
-            local.worker = Worker(limits)
+            local.worker = Worker(limits, cores=max(1, all_cores() // jobs))
             workers.append(local.worker)
         try:
             prepared = None if stopping.is_set() else prepare(task)

@@ -80,7 +80,7 @@ def read_inputs(names: Iterable[str], options: Options, case: Case | None = None
         _identify(original, options)
         if case and case.knows(original.sha256, program=PROGRAM):
             return None
-        return _job(original)
+        return _job(original, explain=options.explain)
 
     for answer in read_all(originals, prepare, options.jobs, options.limits):
         yield _read(answer)
@@ -109,11 +109,12 @@ def _identify(original: Original, options: Options) -> None:
     original.sha256 = hashlib.sha256(original.fetched.data).hexdigest()
 
 
-def _job(original: Original) -> tuple[Job, bytes | None]:
+def _job(original: Original, *, explain: bool) -> tuple[Job, bytes | None]:
     name, fetched = original.input.name, original.fetched
     if fetched:
-        return Job(name, address=fetched.final_address, charset=fetched.charset), fetched.data
-    return Job(name, path=os.fsencode(str(original.input.path))), None
+        job = Job(name, address=fetched.final_address, charset=fetched.charset, explain=explain)
+        return job, fetched.data
+    return Job(name, path=os.fsencode(str(original.input.path)), explain=explain), None
 
 
 def read_accounts(name: str, options: Options | None = None) -> Generator[Account]:

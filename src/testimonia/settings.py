@@ -27,12 +27,14 @@ class Limits:
 class Options:
     """How a batch is run: `jobs` processes read side by side.
 
-    `allow_private` lets addresses inside the own network be fetched.
+    `allow_private` lets addresses inside the own network be fetched. `explain` has told why each statement was made;
+    a case does not keep it.
     """
 
     jobs: int = 1
     limits: Limits = Limits()
     allow_private: bool = False
+    explain: bool = False
 
 
 def all_cores() -> int:

@@ -1,7 +1,7 @@
 """What was found in one original, on its way between processes: lines of JSON, each an array of a tag and a value.
 
     ["account", {origin, details}]   a document begins
-    ["b", block]  ["s"|"q"|"u"|"f"|"m", finding]  ["w", "warning"]   what is in it, findings after their blocks
+    ["b", block]  ["s"|"q"|"u"|"f"|"m", finding]  ["e", explanation]  ["w", "warning"]   findings after their blocks
     ["end", null]                    the original was read to its end
     ["failed", {kind, reason, remedy, stage}]   or it was not
 
@@ -21,22 +21,24 @@ from testimonia.records import (
     Account,
     Block,
     Details,
+    Explanation,
     Extraction,
     Figure,
     Finding,
     Mention,
     Origin,
     Quotation,
+    Span,
     Statement,
     Unattributed,
     spans_of,
 )
 
-Entry = Block | Finding | str
-"""A block, a finding, or the text of a warning."""
+Entry = Block | Finding | Explanation | str
+"""A block, a finding, why a statement was made, or the text of a warning."""
 
 FINDINGS: dict[str, type[Any]] = {"s": Statement, "q": Quotation, "u": Unattributed, "f": Figure, "m": Mention}
-_TYPES: dict[str, type[Any]] = {"b": Block, "w": str, **FINDINGS}
+_TYPES: dict[str, type[Any]] = {"b": Block, "w": str, "e": Explanation, **FINDINGS}
 _TAGS = {kind: tag for tag, kind in _TYPES.items()}
 
 _encode = msgspec.json.Encoder().encode
@@ -126,10 +128,18 @@ class Check:
             if not entry.text or not 0 <= entry.start - end <= WIDEST_GAP or not all(0 <= n < LARGEST for n in numbers):
                 raise ValueError("a block cannot stand there")
             self._end = entry.end
+        elif isinstance(entry, Explanation):
+            _within([span for rival in entry.rivals for span in rival.source], end)
         elif not isinstance(entry, str):
             needed = entry.content if isinstance(entry, Quotation) else spans_of(entry)
-            if not needed or not all(0 <= start < stop <= end for start, stop in spans_of(entry)):
-                raise ValueError("a finding stands outside of the text")
+            if not needed:
+                raise ValueError("a finding stands nowhere in the text")
+            _within(spans_of(entry), end)
+
+
+def _within(spans: Iterable[Span], end: int) -> None:
+    if not all(0 <= start < stop <= end for start, stop in spans):
+        raise ValueError("a finding stands outside of the text")
 
 
 def tag_of(line: bytes) -> str:
@@ -179,7 +189,7 @@ class StoredDocument:
     offset: int
 
     def entries(self, tags: str = "bsqufmw") -> Iterator[Entry]:
-        """The entries with one of the tags, in the order in which they were found."""
+        """The entries with one of the tags, in the order in which they were found; by default all but explanations."""
         wanted = {tag.encode() for tag in tags}
         self.lines.seek(self.offset)
         for line in self.lines:
@@ -192,9 +202,9 @@ class StoredDocument:
         """The blocks alone."""
         return cast(Iterator[Block], self.entries("b"))
 
-    def found(self, kind: type[Any]) -> Iterator[Finding]:
-        """The findings of one type."""
-        return cast(Iterator[Finding], self.entries(_TAGS[kind]))
+    def found(self, kind: type[Any]) -> Iterator[Finding | Explanation]:
+        """The findings of one type, or the explanations."""
+        return cast(Iterator[Finding | Explanation], self.entries(_TAGS[kind]))
 
     def account(self) -> Account:
         """The document as an account, held in memory."""
@@ -204,4 +214,5 @@ class StoredDocument:
     def extraction(self) -> Extraction:
         """What was found in it, held in memory."""
         found = {tag: tuple(cast(Iterable[Any], self.entries(tag))) for tag in FINDINGS}
-        return Extraction(found["s"], found["q"], found["u"], found["f"], found["m"])
+        explanations = tuple(cast(Iterable[Explanation], self.entries("e")))
+        return Extraction(found["s"], found["q"], found["u"], found["f"], found["m"], explanations)

@@ -41,7 +41,7 @@ class Job:
     """One original to read: from `path` (as the file system spells it), or from `size` bytes after the job's line.
 
     `name` is what the original is called; `address` and `charset` are what the server said, if it was fetched;
-    `text` is the most code points that it may give.
+    `text` is the most code points that it may give; `explain`: tell why each statement was made.
     """
 
     name: str
@@ -50,6 +50,7 @@ class Job:
     address: str | None = None
     charset: str | None = None
     text: int = 1_000_000_000
+    explain: bool = False
 
 
 def main() -> None:
@@ -126,7 +127,7 @@ def _found_in(captured: Captured, blocks: Iterable[Block], job: Job, emit: Emit)
             languages.add(block)
             yield block
 
-    for finding in findings(counted()):
+    for finding in findings(counted(), explain=job.explain):
         emit(spool.entry_line(finding))
     for warning in filter(None, (*captured.warnings, languages.warning())):
         emit(spool.entry_line(warning))
@@ -174,7 +175,7 @@ def _watch(parent: int) -> None:
 
 def _warm_up() -> None:
     import testimonia.capture
-    import testimonia.extract  # noqa: F401
+    import testimonia.extract.stream  # noqa: F401
 
 
 if __name__ == "__main__":

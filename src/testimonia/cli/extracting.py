@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -22,6 +23,9 @@ def extract(
     time_limit: opt.TimeLimit = 60,
     memory_limit: opt.MemoryLimit = 2048,
     allow_private: opt.AllowPrivate = False,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Tell what speaks for each statement, and its runners-up.")
+    ] = False,
 ) -> None:
     """Print who says what in documents, without keeping anything.
 
@@ -30,28 +34,32 @@ def extract(
         testimonia extract chronicle.pdf
 
         testimonia extract accounts/ --format jsonl --jobs 0 > statements.jsonl
+
+        testimonia extract chronicle.pdf --explain
     """
     from testimonia.pipeline import identifier, read_inputs
 
     failed = False
-    for read in read_inputs(paths, opt.options(jobs, time_limit, memory_limit, allow_private=allow_private)):
+    options = replace(opt.options(jobs, time_limit, memory_limit, allow_private=allow_private), explain=explain)
+    for read in read_inputs(paths, options):
         if read.error:
             failed = True
             complain(read.error)
         elif read.spool:
             for document in read.spool.documents():
-                _print(identifier(read.name, document.origin.part), document, output)
+                _print(identifier(read.name, document.origin.part), document, output, explain=explain)
             read.spool.close()
     sys.stdout.flush()
     if failed:
         raise typer.Exit(1)
 
 
-def _print(name: str, document: StoredDocument, output: opt.Format) -> None:
+def _print(name: str, document: StoredDocument, output: opt.Format, *, explain: bool) -> None:
     if output is opt.Format.JSONL:
         from testimonia.publish.jsonl import write_account
 
-        write_account(sys.stdout.buffer, (name, document.origin), document.details, document.blocks(), document.found)
+        identity = (name, document.origin)
+        write_account(sys.stdout.buffer, identity, document.details, document.blocks(), document.found, explain=explain)
     else:
         from testimonia.publish.plain import write_statements
 

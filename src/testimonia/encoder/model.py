@@ -16,14 +16,16 @@ from numpy.typing import NDArray
 
 from testimonia.encoder.pieces import Pieces
 from testimonia.errors import EncoderError
+from testimonia.settings import all_cores
 
 Floats = NDArray[np.float32]
 Whole = NDArray[np.int64]
 
 INPUTS = ("pieces", "case", "before", "quoted", "mask")
 MOST_THREADS = 4
-# The fused sum-and-norm of ONNX Runtime is several times slower than the two steps, so its fusion is left out below.
 """Threads that one reading uses; more of them wait for one another more than they help at these sizes."""
+SLOW_FUSIONS = ["LayerNormFusion", "SkipLayerNormFusion"]
+"""ONNX Runtime's sum and norm in one step, which takes several times as long as the two."""
 
 
 class Columns(msgspec.Struct, frozen=True):
@@ -68,12 +70,12 @@ class Encoder:
         held = np.load(io.BytesIO(_checked(folder, "pair.npz", about)), allow_pickle=False)
         self.tables = Tables(*(held[name] for name in ("distance", "sentence", "block", "weight", "bias")))
         options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = min(MOST_THREADS, _processors())
+        options.intra_op_num_threads = min(MOST_THREADS, _threads())
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
         self._session = onnxruntime.InferenceSession(
             _checked(folder, "encoder.onnx", about), options, providers=["CPUExecutionProvider"],
-            disabled_optimizers=["LayerNormFusion", "SkipLayerNormFusion"],
+            disabled_optimizers=SLOW_FUSIONS,
         )  # fmt: skip
 
     def read(self, inputs: Whole, mask: Whole) -> tuple[Floats, Floats]:
@@ -84,7 +86,7 @@ class Encoder:
 
 @lru_cache(maxsize=1)
 def shipped() -> Encoder:
-    """The encoder that comes with the package, loaded at the first call. Raises EncoderError where its files are not whole."""
+    """The encoder that comes with the package, loaded once. Raises EncoderError where its files are not whole."""
     folder = files("testimonia.encoder") / "weights"
     try:
         about = msgspec.json.decode((folder / "about.json").read_bytes(), type=About)
@@ -104,8 +106,7 @@ def _checked(folder: Traversable, name: str, about: About) -> bytes:
     return data
 
 
-def _processors() -> int:
-    """How many processors this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
+def _threads() -> int:
+    """What OMP_NUM_THREADS says, as other numerical libraries take it, else one for each processor."""
+    said = os.environ.get("OMP_NUM_THREADS", "")
+    return max(1, int(said)) if said.isdecimal() else all_cores()

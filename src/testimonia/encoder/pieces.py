@@ -1,4 +1,4 @@
-"""Words -> the numbers of their wordpieces, as BERT's uncased vocabulary cuts them (Devlin and others 2019; Wu and others 2016)."""
+"""Words -> the numbers of their wordpieces, as BERT's uncased vocabulary cuts them (Wu and others 2016)."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class Pieces:
                 end -= 1
             else:
                 return (self.unknown,)
-            cut.append(piece)  # type: ignore[arg-type]
+            cut.append(piece)
             start = end
         return tuple(cut[:MOST_PIECES]) or (self.unknown,)
 

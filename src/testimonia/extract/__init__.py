@@ -34,7 +34,7 @@ VERSION = 1
 """Raised whenever the same blocks would give other findings."""
 
 
-def findings(blocks: Iterable[Block], *, explain: bool = False) -> Iterator[Finding]:
+def findings(blocks: Iterable[Block], *, explain: bool = False) -> Iterator[Finding | Explanation]:
     """Yield what is found in the blocks of one account, in about the order of the text.
 
     Each finding comes after the blocks that it lies in, a statement before those inside it, and memory stays
@@ -48,7 +48,7 @@ def findings(blocks: Iterable[Block], *, explain: bool = False) -> Iterator[Find
 
 def extract(account: Account, *, explain: bool = False) -> Extraction:
     """All that is found in an account, each kind in the order in which it was found; `explain` as in `findings`."""
-    found: dict[type, list[Finding]] = {}
+    found: dict[type, list[Finding | Explanation]] = {}
     for finding in findings(account.blocks, explain=explain):
         found.setdefault(type(finding), []).append(finding)
     return Extraction(

@@ -15,7 +15,7 @@ LENGTH = 24_000
 CONTEXT = 96
 """Words before a chunk that are read with it, since a source is often named a paragraph before."""
 LONGEST = 40_000
-"""Code points of a block; a longer one (a book on one line) is cut where a sentence ends, so that memory stays bounded."""
+"""Code points of a block; a longer one (a book on one line) is cut where a sentence ends, for memory's sake."""
 _BREAK = re.compile(r"[.!?][”\"’)\]]*\s|\s")
 
 

@@ -1,4 +1,4 @@
-"""Statements that the layout makes whole: a quotation set apart after its introduction, one that runs over paragraphs."""
+"""Statements that the layout makes whole: quotations set apart after an introduction, or over several paragraphs."""
 
 from __future__ import annotations
 

@@ -61,7 +61,7 @@ class Found:
 
 @dataclass(slots=True)
 class Outputs:
-    """What the encoder gives for a stretch, a row a word: role, nested cue, entity and stance scores, voice, pair vectors."""
+    """What the encoder gives for a stretch, a row a word; `pairs` are vectors, the others scores."""
 
     roles: Floats
     inner: Floats
@@ -129,9 +129,9 @@ def _outer(outputs: Outputs, pairs: Pairs, settings: Mapping[str, float]) -> lis
     near = [pairs.around(cue) for cue in cues]
     contents: list[list[Link]] = [[] for _ in cues]
     for part in ((first, last) for role, first, last in runs if role == CONTENTS):
-        links = _links(part, near, CONTENT)
-        if links and links[0][1].score > settings["content_least"]:
-            contents[links[0][0]].append(links[0][1])
+        owners = _owners(part, near)
+        if owners and owners[0][1].score > settings["content_least"]:
+            contents[owners[0][0]].append(owners[0][1])
     sources = [(first, last) for role, first, last in runs if role == SOURCES]
     found = []
     for number, cue in enumerate(cues):
@@ -154,15 +154,15 @@ def _outer(outputs: Outputs, pairs: Pairs, settings: Mapping[str, float]) -> lis
                 chosen[0].score if chosen else -max([link.score for link in links], default=-6.0),
                 float(np.mean([link.score for link in contents[number]])),
                 others=others,
-            )  # fmt: skip
+            )
         )
     return found
 
 
-def _links(part: Part, near: list[tuple[int, Floats]], role: int) -> list[tuple[int, Link]]:
-    """The cues that a part may belong to, the likeliest first."""
+def _owners(part: Part, near: list[tuple[int, Floats]]) -> list[tuple[int, Link]]:
+    """The cues, by their numbers, that a content may belong to, the likeliest first."""
     links = [
-        (number, Link(part, _odds(part, first, scores, role)))
+        (number, Link(part, _odds(part, first, scores, CONTENT)))
         for number, (first, scores) in enumerate(near)
         if _touches(part, first, scores)
     ]
@@ -201,20 +201,19 @@ def _nested(outputs: Outputs, pairs: Pairs, outer: list[Found], settings: Mappin
     leaning = shares.copy()
     leaning[:, 1] += settings["inner_bias"]
     holders: Intervals[int] = Intervals()
-    every = list(outer)
     for number, statement in enumerate(outer):
         for part in statement.content:
             holders.add(part, number)
-    found: list[tuple[Found, Part]] = []
+    found: list[Found] = []
     for _, start, end in likely_runs(leaning):
         cue = list(range(start, end))
         inside = set(holders.touching((start, start + 1))) & set(holders.touching((end - 1, end)))
         if not inside:
             continue
-        statement = _inner(cue, every[min(inside)], pairs, outputs, shares)
-        if statement is not None:
-            found.append((statement, (start, end)))
-    return _deepened([statement for statement, _ in found])
+        nested = _inner(cue, outer[min(inside)], pairs, outputs, shares)
+        if nested is not None:
+            found.append(nested)
+    return _deepened(found)
 
 
 def _inner(cue: list[int], holder: Found, pairs: Pairs, outputs: Outputs, shares: Floats) -> Found | None:

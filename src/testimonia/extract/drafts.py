@@ -9,7 +9,7 @@ from testimonia.records import Span, Spans, Stance
 
 @dataclass(slots=True)
 class Why:
-    """What speaks for the parts of a draft, from 0 to 1, and for each stance; `rivals`: sources that were not chosen."""
+    """What speaks for the parts of a draft and for each stance, from 0 to 1; `rivals`: sources that were not chosen."""
 
     cue: float
     source: float

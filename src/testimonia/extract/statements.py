@@ -76,9 +76,9 @@ class Statements:
 def _kind(unit: Unit, draft: Draft) -> StatementKind:
     blocks = [(unit.block_at(start), start, end) for start, end in draft.content]
     set_apart = {unit.blocks[number].start for number in unit.quoted}
-    if draft.found_by == INTRODUCED or all(block.start in set_apart for block, _, _ in blocks):
-        if all(end - start == len(block.text) for block, start, end in blocks):
-            return StatementKind.DIRECT
+    apart = draft.found_by == INTRODUCED or all(block.start in set_apart for block, _, _ in blocks)
+    if apart and all(end - start == len(block.text) for block, start, end in blocks):
+        return StatementKind.DIRECT
     return kind_of([(block.text, start - block.start, end - block.start) for block, start, end in blocks])
 
 

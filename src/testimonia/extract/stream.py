@@ -20,6 +20,7 @@ from testimonia.extract.voice import Voices
 from testimonia.records import (
     Block,
     BlockKind,
+    Explanation,
     Figure,
     Finding,
     Mention,
@@ -42,7 +43,7 @@ class Extractor:
         self._collections: set[int] = set()
         self._foreign: set[int] = set()
 
-    def findings(self, blocks: Iterable[Block]) -> Iterator[Finding]:
+    def findings(self, blocks: Iterable[Block]) -> Iterator[Finding | Explanation]:
         """Yield what is found in the blocks, each finding after the blocks that it lies in."""
         chunk = Chunk()
         collection, english = False, True
@@ -68,7 +69,7 @@ class Extractor:
         self._given[letter] = self._given.get(letter, 0) + 1
         return f"{letter}{self._given[letter]}"
 
-    def _found(self, chunk: Chunk) -> Iterator[Finding]:
+    def _found(self, chunk: Chunk) -> Iterator[Finding | Explanation]:
         if not chunk.units:
             return
         stretch = chunk.stretch

@@ -13,6 +13,7 @@ import msgspec
 from testimonia.records import (
     Block,
     Details,
+    Explanation,
     Figure,
     Finding,
     Mention,
@@ -23,29 +24,40 @@ from testimonia.records import (
     text_of,
 )
 
-Found = Callable[[type[Any]], Iterable[Finding]]
-"""Gives the findings of one type, in the order of the text."""
+Found = Callable[[type[Any]], Iterable[Finding | Explanation]]
+"""Gives the findings of one type, or the explanations, in the order of the text."""
 
 _json = msgspec.json.Encoder().encode
 
 
 def write_account(
-    out: BinaryIO, identity: tuple[str, Origin], details: Details, blocks: Iterable[Block], found: Found
+    out: BinaryIO,
+    identity: tuple[str, Origin],
+    details: Details,
+    blocks: Iterable[Block],
+    found: Found,
+    *,
+    explain: bool = False,
 ) -> None:
-    """Write one account, its identifier and origin in `identity`, as a line of JSON in UTF-8."""
-    for piece in _object(identity, details, blocks, found):
+    """Write one account, its identifier and origin in `identity`, as a line of JSON in UTF-8.
+
+    `explain`: with the explanations.
+    """
+    for piece in _object(identity, details, blocks, found, (*LISTS, EXPLANATIONS) if explain else LISTS):
         out.write(piece)
     out.write(b"\n")
 
 
-def _object(identity: tuple[str, Origin], details: Details, blocks: Iterable[Block], found: Found) -> Iterator[bytes]:
+def _object(
+    identity: tuple[str, Origin], details: Details, blocks: Iterable[Block], found: Found, lists: tuple[Listed, ...]
+) -> Iterator[bytes]:
     name, origin = identity
     head = {"id": name, "title": details.title, "language": details.language}
     yield _json(head)[:-1] + b',"text":"'
     for piece in text_of(blocks):
         yield _json(piece)[1:-1]
     yield b'",' + _json(_about(origin, details))[1:-1]
-    for key, kind, shape in LISTS:
+    for key, kind, shape in lists:
         yield b',"' + key.encode() + b'":['
         comma = b""
         for finding in found(kind):
@@ -76,7 +88,7 @@ def statement_object(statement: Statement) -> dict[str, Any]:
     return {**_plain(statement), "voice": "attributed"}
 
 
-def _plain(finding: Finding) -> dict[str, Any]:
+def _plain(finding: Finding | Explanation) -> dict[str, Any]:
     plain: dict[str, Any] = msgspec.to_builtins(finding)
     return plain
 
@@ -85,13 +97,17 @@ def _span(finding: Unattributed) -> tuple[int, int]:
     return finding.span
 
 
-LISTS: tuple[tuple[str, type[Any], Callable[[Any], Any]], ...] = (
+Listed = tuple[str, type[Any], Callable[[Any], Any]]
+"""The name of a list, what is in it, and what an item looks like."""
+
+LISTS: tuple[Listed, ...] = (
     ("attributions", Statement, statement_object),
     ("unattributed", Unattributed, _span),
     ("quotations", Quotation, _plain),
     ("figures", Figure, _plain),
     ("mentions", Mention, _plain),
 )
+EXPLANATIONS: Listed = ("explanations", Explanation, _plain)
 
 
 def write_record(out: BinaryIO, record: object) -> None:

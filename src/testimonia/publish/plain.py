@@ -8,12 +8,15 @@ from collections.abc import Iterable
 from typing import TextIO
 
 from testimonia.publish.sayings import words
-from testimonia.records import Account, Block, Extraction, Quotation, Statement, text_of
+from testimonia.records import Account, Block, Explanation, Extraction, Quotation, Statement, text_of
 
 WIDTH = 100
 """Columns that wrapped lines take."""
 
 UNNAMED = "no source named"
+
+STANCES_SHOWN = 3
+"""Of a statement that is explained, the likeliest."""
 
 
 def visible(text: str) -> str:
@@ -28,11 +31,17 @@ def visible(text: str) -> str:
 
 
 def write_statements(out: TextIO, account: Account, found: Extraction) -> None:
-    """Write an account's title, then who says what in it: party, stance, kind, place, cue and content."""
+    """Write an account's title, then who says what in it: party, stance, kind, place, cue and content.
+
+    Under a statement that has an explanation stands what speaks for it.
+    """
     text = account.text
+    why = {explanation.statement: explanation for explanation in found.explanations}
     out.write(f"{visible(account.details.title or account.origin.name)}\n")
     for statement in found.statements:
         out.write(_statement(statement, text))
+        if statement.id in why:
+            out.write(_why(why[statement.id], text))
     for quotation in found.quotations:
         out.write(_quotation(quotation, text))
     for sentence in found.unattributed:
@@ -50,6 +59,15 @@ def _statement(statement: Statement, text: str) -> str:
     )
     cue = words(text, statement.cue)
     return _entry(head, f"{cue}: {words(text, statement.content)}" if cue else words(text, statement.content))
+
+
+def _why(why: Explanation, text: str) -> str:
+    parts = f"cue {why.cue:.2f}, source {why.source:.2f}, content {why.content:.2f}"
+    likely = sorted(why.stances.items(), key=lambda item: -item[1])[:STANCES_SHOWN]
+    stances = ", ".join(f"{stance} {share:.2f}" for stance, share in likely)
+    rivals = [f"“{' '.join(words(text, rival.source).split())}” {rival.score:.2f}" for rival in why.rivals]
+    lines = [f"because: {parts}", f"stances: {stances}", *(f"or the source: {rival}" for rival in rivals)]
+    return visible("".join(f"      {line}\n" for line in lines))
 
 
 def _quotation(quotation: Quotation, text: str) -> str:

@@ -137,7 +137,7 @@ class Mention:
     value: str | None = None
 
 
-Finding = Statement | Quotation | Unattributed | Figure | Mention | Explanation
+Finding = Statement | Quotation | Unattributed | Figure | Mention
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +159,5 @@ def spans_of(finding: Finding) -> Spans:
             return (*finding.source, *finding.cue, *finding.content)
         case Quotation():
             return (*finding.source, *finding.content)
-        case Explanation():
-            return tuple(span for rival in finding.rivals for span in rival.source)
         case _:
             return (finding.span,)
