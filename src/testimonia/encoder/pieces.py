@@ -5,6 +5,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 
+LONGEST = 100
+"""Signs of a word; a longer one is unknown, as it is to BERT."""
 MOST_PIECES = 16
 """Pieces kept of one word; only strings that are no words have more."""
 CACHED = 200_000
@@ -32,7 +34,7 @@ class Pieces:
         if found is None:
             if len(self._known) >= CACHED:
                 self._known.clear()
-            found = self._known[word] = self._cut(_plain(word))
+            found = self._known[word] = self._cut(_plain(word)) if len(word) <= LONGEST else (self.unknown,)
         return found
 
     def _cut(self, word: str) -> tuple[int, ...]:

@@ -73,23 +73,18 @@ class Outputs:
 
 def read(stretch: Stretch, encoder: Encoder) -> Outputs:
     """Run the encoder over a stretch, in windows that overlap."""
-    found = windows(stretch, encoder.pieces)
-    ends = [window.kept for window in found[1:]] + [len(stretch)]
-    until = {id(window): end for window, end in zip(found, ends, strict=True)}
     columns = encoder.about.columns
     bounds = np.cumsum([columns.roles, columns.inner, columns.entities, columns.stances])
     tokens = np.zeros((len(stretch), bounds[-1] + columns.voice), np.float32)
-    pairs: Floats | None = None
-    for group in batches(found, BATCH):
+    pairs = np.zeros((len(stretch), 2 * len(encoder.tables.weight)), np.float32)
+    for group in batches(windows(stretch, encoder.pieces), BATCH):
         scores, vectors = encoder.read(*padded(group, encoder.pieces.padding))
-        if pairs is None:
-            pairs = np.zeros((len(stretch), vectors.shape[-1]), np.float32)
         for row, window in enumerate(group):
-            words = slice(window.kept, until[id(window)])
-            heads = window.heads[window.kept - window.first : words.stop - window.first]
+            words = slice(window.kept, window.until)
+            heads = window.heads[window.kept - window.first : window.until - window.first]
             tokens[words], pairs[words] = scores[row, heads], vectors[row, heads]
     roles, inner, entities, stances, voice = np.split(tokens, bounds, axis=1)
-    return Outputs(roles, inner, entities, stances, voice[:, 0], tokens if pairs is None else pairs)
+    return Outputs(roles, inner, entities, stances, voice[:, 0], pairs)
 
 
 def decode(stretch: Stretch, outputs: Outputs, encoder: Encoder) -> list[Found]:

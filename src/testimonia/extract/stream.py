@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
@@ -31,6 +32,8 @@ from testimonia.records import (
     spans_of,
 )
 
+_LETTER = re.compile(r"[^\W\d_]")
+
 
 class Extractor:
     """Reads the units of one account in order. `explain`: say with each statement what speaks for its parts."""
@@ -59,7 +62,7 @@ class Extractor:
                 self._collections.add(group[0].start)
             if not english:
                 self._foreign.add(group[0].start)
-            chunk.add(unit, read=english)
+            chunk.add(unit, read=english and any(_LETTER.search(block.text) for block in group))
             if chunk.size >= LENGTH:
                 yield from self._found(chunk)
                 chunk = chunk.following()

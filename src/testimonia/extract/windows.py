@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,11 +22,12 @@ OVERLAP = 48
 
 @dataclass(slots=True)
 class Window:
-    """Words [first, last) of a stretch; those from `kept` up to the next window's `kept` are taken from this one."""
+    """Words [first, last) of a stretch, of which [kept, until) are taken from here, not from the windows beside it."""
 
     first: int
     last: int
     kept: int
+    until: int
     inputs: Whole
     """(4, T): pieces, case, before, quoted."""
     heads: Whole
@@ -33,33 +35,36 @@ class Window:
 
 
 def windows(stretch: Stretch, pieces: Pieces, *, length: int = LENGTH, overlap: int = OVERLAP) -> list[Window]:
-    """Cut a stretch into windows; the last one is filled up backwards, so that none lacks context."""
+    """Cut a stretch into windows that overlap; of what two share, each keeps the half that lies deeper in it."""
     cut = [pieces.of(word) for word in stretch.words]
-    reach = np.concatenate([[0], np.cumsum([len(c) for c in cut])])
-    room, count = length - 2, len(cut)
+    sizes = np.array([len(c) for c in cut], np.int64)
+    reach = np.concatenate([[0], np.cumsum(sizes)])
+    features = np.repeat(np.array([stretch.case, stretch.before, stretch.quoted], np.int64), sizes, axis=1)
+    flat = np.vstack([np.fromiter(chain.from_iterable(cut), np.int64, int(reach[-1])), features])
+    bounds = _bounds(reach, length - 2, overlap)
+    seams = [0, *((second[0] + first[1]) // 2 for first, second in pairwise(bounds)), len(cut)]
+    found: list[Window] = []
+    for (first, last), kept, until in zip(bounds, seams, seams[1:], strict=False):
+        inside = flat[:, reach[first] : reach[last]][:, : length - 2]
+        inputs = np.zeros((4, inside.shape[1] + 2), np.int64)
+        inputs[:, 1:-1] = inside
+        inputs[0, 0], inputs[0, -1] = pieces.first, pieces.last
+        heads = np.minimum(reach[first:last] - reach[first] + 1, length - 1)
+        found.append(Window(first, last, kept, until, inputs, heads))
+    return found
+
+
+def _bounds(reach: Whole, room: int, overlap: int) -> list[tuple[int, int]]:
+    """The first word and the end of each window; `reach`: wordpieces before each word, and all of them."""
+    count = len(reach) - 1
     bounds: list[tuple[int, int]] = []
-    first = 0
-    while first < count:
+    first = last = 0
+    while last < count:
         last = int(np.searchsorted(reach, reach[first] + room, side="right")) - 1
         last = min(max(last, first + 1), count)
         bounds.append((first, last))
-        if last == count:
-            break
         first = max(first + 1, int(np.searchsorted(reach, reach[last] - overlap, side="left")))
-    found: list[Window] = []
-    for number, (first, last) in enumerate(bounds):
-        kept = first if not number else (first + bounds[number - 1][1]) // 2
-        inputs = [[pieces.first], [0], [0], [0]]
-        for row, values in zip(inputs[1:], (stretch.case, stretch.before, stretch.quoted), strict=True):
-            for word in range(first, last):
-                row.extend([values[word]] * len(cut[word]))
-            row.append(0)
-        for word in range(first, last):
-            inputs[0].extend(cut[word])
-        inputs[0].append(pieces.last)
-        heads = reach[first:last] - reach[first] + 1
-        found.append(Window(first, last, kept, np.array(inputs)[:, :length], np.minimum(heads, length - 1)))
-    return found
+    return bounds
 
 
 def batches(found: Sequence[Window], most: int) -> Iterator[list[Window]]:

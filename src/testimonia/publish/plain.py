@@ -15,6 +15,8 @@ WIDTH = 100
 
 UNNAMED = "no source named"
 
+LEAST_RIVAL = 0.01
+"""What a source that was not chosen must have had to be shown."""
 STANCES_SHOWN = 3
 """Of a statement that is explained, the likeliest."""
 
@@ -65,7 +67,11 @@ def _why(why: Explanation, text: str) -> str:
     parts = f"cue {why.cue:.2f}, source {why.source:.2f}, content {why.content:.2f}"
     likely = sorted(why.stances.items(), key=lambda item: -item[1])[:STANCES_SHOWN]
     stances = ", ".join(f"{stance} {share:.2f}" for stance, share in likely)
-    rivals = [f"“{' '.join(words(text, rival.source).split())}” {rival.score:.2f}" for rival in why.rivals]
+    rivals = [
+        f"“{' '.join(words(text, rival.source).split())}” {rival.score:.2f}"
+        for rival in why.rivals
+        if rival.score >= LEAST_RIVAL
+    ]
     lines = [f"because: {parts}", f"stances: {stances}", *(f"or the source: {rival}" for rival in rivals)]
     return visible("".join(f"      {line}\n" for line in lines))
 
