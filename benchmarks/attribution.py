@@ -15,7 +15,8 @@ import importlib.util
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -56,7 +57,7 @@ def main() -> int:
         apart = held_out(passages)
         kept = [record for record in passages if record["id"] in apart]
         run("contested history (held out)", kept, scorer, nested=True, errors=args.errors)
-        voice(passages)
+        print_voice(passages)
     return 0
 
 
@@ -196,24 +197,41 @@ def print_errors(gold: list[Record], found: dict[str, Sequence[Statement]], scor
                 print("  spurious:", " | ".join(cut(getattr(ours, role)) for role in ROLES), f"({ours.confidence})")
 
 
-def voice(passages: list[Record]) -> None:
-    """Sentences in which the author claims a fact, against those that two readers marked."""
+@dataclass(frozen=True)
+class Voice:
+    """Of so many sentences, how many that claim a fact were found, missed, or only taken for such."""
+
+    sentences: int
+    right: int
+    missed: int
+    wrong: int
+
+    @property
+    def f1(self) -> float:
+        """The harmonic mean of precision and recall."""
+        return 2 * self.right / max(1, 2 * self.right + self.wrong + self.missed)
+
+
+def voice_score(passages: list[Record], claims_in: Callable[[str], set[Span]]) -> Voice:
+    """Sentences in which the author claims a fact, against those that were marked by hand."""
     texts = {record["id"]: record["text"] for record in passages}
     counts: Counter[tuple[bool, bool]] = Counter()
     for label in records(ROOT / "training" / "voice" / "test.jsonl"):
         text = texts.get(label["id"])
         if text is None or digest(text) != label["sha256"]:
-            print(f"voice: skipped, the text of {label['id']} is not the one that was labelled")
-            return
-        claimed = {finding.span for finding in read(text).unattributed}
+            raise SystemExit(f"voice: the text of {label['id']} is not the one that was labelled")
+        claimed = claims_in(text)
         for start, end, claims in label["sentences"]:
             counts[bool(claims), (start, end) in claimed] += 1
-    right, missed, wrong = counts[True, True], counts[True, False], counts[False, True]
-    print(f"the author's own voice: {sum(counts.values())} sentences, {right + missed} of them claims")
-    precision, recall = right / max(1, right + wrong), right / max(1, right + missed)
-    print(
-        f"  sentence         P {precision:.3f}  R {recall:.3f}  F1 {2 * right / max(1, 2 * right + wrong + missed):.3f}"
-    )
+    return Voice(counts.total(), counts[True, True], counts[True, False], counts[False, True])
+
+
+def print_voice(passages: list[Record]) -> None:
+    """The table of the author's own voice."""
+    scored = voice_score(passages, lambda text: {finding.span for finding in read(text).unattributed})
+    print(f"the author's own voice: {scored.sentences} sentences, {scored.right + scored.missed} of them claims")
+    precision, recall = scored.right / (scored.right + scored.wrong), scored.right / (scored.right + scored.missed)
+    print(f"  sentence         P {precision:.3f}  R {recall:.3f}  F1 {scored.f1:.3f}")
 
 
 if __name__ == "__main__":

@@ -1,6 +1,8 @@
 import pytest
+from accounts_in_short import cut, read
 
-from testimonia.extract.mentions import find_mentions
+from testimonia.extract.mentions import find_dates
+from testimonia.records import Block, BlockKind
 
 
 @pytest.mark.parametrize(
@@ -14,11 +16,24 @@ from testimonia.extract.mentions import find_mentions
     ],
 )
 def test_dates_have_their_edtf_form(text, value):
-    assert [m.value for m in find_mentions(f"It broke {text}.")] == [value]
+    assert [m.value for m in find_dates(Block(BlockKind.PARAGRAPH, 0, f"It broke {text}."))] == [value]
 
 
-def test_names_after_in_and_people_of_are_places():
-    found = [
-        m.name for m in find_mentions("In Orvale the people of Tarn fled; in French, near Ada Orme, in Monday's storm.")
-    ]
-    assert found == ["Orvale", "Tarn"]
+def test_persons_places_and_organisations_are_told_apart():
+    found, text = read(
+        "In June the Red Cross sent Ada Orme to Orvale, where the Ministry of Health had closed the port."
+    )
+    names = {cut(text, (mention.span,)): mention.type for mention in found.mentions}
+    assert names["Ada Orme"] == "person"
+    assert names["Orvale"] == "place"
+    assert names["Red Cross"] == names["Ministry of Health"] == "organisation"
+
+
+def test_a_date_has_its_value_and_a_name_its_words():
+    found, _text = read("On 9 August 1845 the dam broke above Orvale.")
+    assert [(m.name, m.value) for m in found.mentions] == [("9 August 1845", "1845-08-09"), ("Orvale", None)]
+
+
+def test_plain_words_at_the_head_of_a_sentence_are_no_names():
+    found, _ = read("Nobody came. She waited. However, the boats had gone, and The dam stood.")
+    assert found.mentions == ()

@@ -26,6 +26,8 @@ Part = tuple[int, int]
 
 BATCH = 4096
 """Wordpieces that are read at a time."""
+LARGEST_ODDS = 6.0
+"""Log odds beyond which nothing is more certain, as far as the confidence goes."""
 SOURCES, CUES, CONTENTS = 0, 1, 2
 """The roles as `best_runs` numbers them."""
 
@@ -100,14 +102,18 @@ def _sure(found: list[Found], settings: Mapping[str, float]) -> list[Found]:
     for statement in found:
         features = {
             "sure": 1.0,
-            "sure_cue": float(np.clip(_logit(statement.cue_score), -6, 6)),
-            "sure_source": statement.source_score if statement.source else 0.0,
+            "sure_cue": _bounded(_logit(statement.cue_score)),
+            "sure_source": _bounded(statement.source_score) if statement.source else 0.0,
             "sure_without": 0.0 if statement.source else 1.0,
-            "sure_content": statement.content_score,
+            "sure_content": _bounded(statement.content_score),
             "sure_nested": 0.0 if statement.inside is None else 1.0,
         }
         statement.sure = share_of(sum(settings[name] * value for name, value in features.items()))
     return [statement for statement in found if statement.sure >= settings["sure_least"]]
+
+
+def _bounded(odds: float) -> float:
+    return min(max(odds, -LARGEST_ODDS), LARGEST_ODDS)
 
 
 def _logit(share: float) -> float:

@@ -82,7 +82,7 @@ class Extractor:
             if found.cue[0] >= chunk.first:
                 unit = chunk.units[bisect_right(starts, stretch.starts[found.cue[0]]) - 1]
                 unit.drafts.append(draft_of(found, stretch))
-        voices = Voices(stretch, outputs.voice)
+        voices = Voices(stretch, outputs.voice, self._encoder.about.settings["voice_least"])
         mentions = list(named(stretch, outputs.entities, chunk.first))
         for unit in chunk.units:
             unit.near = chunk.near

@@ -34,7 +34,7 @@ def may_claim(sentence: str) -> bool:
 class Voices:
     """What the encoder says of the sentences of a stretch. `scores`: a log odds a word, averaged over a sentence."""
 
-    def __init__(self, stretch: Stretch, scores: Floats, least: float = 0.0) -> None:
+    def __init__(self, stretch: Stretch, scores: Floats, least: float) -> None:
         self._least = least
         self._odds: dict[Span, float] = {}
         first = 0
