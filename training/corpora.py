@@ -82,7 +82,7 @@ def attributed(record: Record, *, nested: bool) -> Document:
     made = document(record["id"], record["text"])
     made.roles[:] = OUTSIDE
     place = _places(made.stretch)
-    inside = record.get("nested", []) if nested else []
+    inside = record.get("nested", [])
     seen: dict[tuple[int, ...], Labelled] = {}
     for outer, given in [(True, s) for s in record["attributions"]] + [(False, s) for s in inside]:
         statement = Labelled(
@@ -98,7 +98,7 @@ def attributed(record: Record, *, nested: bool) -> Document:
             seen[tuple(statement.cue)] = statement
             made.statements.append(statement)
     _mark_roles(made)
-    _mark_inner(made, nested=nested)
+    _mark_inner(made, [place([span]) for span in record.get("wrapped", ())], nested=nested)
     return made
 
 
@@ -125,10 +125,16 @@ def _mark_roles(made: Document) -> None:
                     taken[run] = True
 
 
-def _mark_inner(made: Document, *, nested: bool) -> None:
+def _mark_inner(made: Document, around: list[list[int]], *, nested: bool) -> None:
+    """Mark the cues of nested statements. `around`: contents that a corpus without nested ones was set inside of."""
     made.inner[:] = OUTSIDE
     if not nested:
         made.inner[made.roles >= CONTENT] = UNKNOWN
+        for words in around:
+            made.inner[words] = OUTSIDE
+        for statement in made.statements:
+            if not statement.outer:
+                made.inner[statement.content] = UNKNOWN
     for statement in made.statements:
         if not statement.outer:
             for run in runs(statement.cue):

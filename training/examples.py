@@ -20,6 +20,8 @@ ABSENT = -2
 """Stands where a shorter window of the batch has no word."""
 LENGTH = 256
 """Wordpieces of a window, its first and last marks included."""
+ALONE = 0.15
+"""How many documents are cut where their blocks end, so that a line that stands alone is read as well as any other."""
 BATCH = 8 * LENGTH
 """Wordpieces of a batch, padding included."""
 
@@ -99,8 +101,11 @@ class Augmenter:
 def windows(
     made: Document, pieces: Pieces, chance: random.Random, augmenter: Augmenter, *, length: int = LENGTH
 ) -> Iterator[Window]:
-    """Cut a document at a random offset; windows do not overlap."""
+    """Cut a document at a random offset; windows do not overlap. Some are cut where blocks end, as short texts are."""
     count = len(made.stretch)
+    if chance.random() < ALONE:
+        yield from _alone(made, pieces, chance, augmenter, length)
+        return
     sizes = [len(pieces.of(word)) for word in made.stretch.words]
     first, room = 0, length - 2
     if sum(sizes) > room:
@@ -113,6 +118,24 @@ def windows(
         last = max(last, first + 1)
         yield _window(made, first, last, pieces, augmenter, length - 2)
         first, room = last, length - 2
+
+
+def _alone(
+    made: Document, pieces: Pieces, chance: random.Random, augmenter: Augmenter, length: int
+) -> Iterator[Window]:
+    """A window for each few blocks, with nothing else around them."""
+    blocks = np.array(made.stretch.block)
+    heads = np.flatnonzero(np.diff(blocks, prepend=-1))
+    number = 0
+    while number < len(heads):
+        following = number + chance.randint(1, 3)
+        first = int(heads[number])
+        until = int(heads[following]) if following < len(heads) else len(blocks)
+        while first < until:
+            window = _window(made, first, until, pieces, augmenter, length - 2)
+            yield window
+            first = window.last
+        number = following
 
 
 def _window(made: Document, first: int, last: int, pieces: Pieces, augmenter: Augmenter, room: int) -> Window:

@@ -21,6 +21,7 @@ from corpora import (
     records,
 )
 from notation import read_labels
+from wrapping import wrapped
 
 HELD_OUT_WORKS = frozenset(["samoa", "froude", "Imagism", "Head-VI", "Christopher-Gore"])
 """Works of data/history whose passages are never trained on; of the short documents, every fifth is kept apart too."""
@@ -59,6 +60,18 @@ SHARES = {
         "entities/re3d": 0.5,
         "entities/uner": 0.15,
         "entities/wotr": 0.5,
+    },
+    "fourth": {
+        "polnear": 1.0,
+        "history": 3.0,
+        "own": 2.0,
+        "wrapped": 1.0,
+        "framenet": 0.1,
+        "entities/crossner": 0.1,
+        "entities/wikigold": 0.2,
+        "entities/re3d": 0.3,
+        "entities/uner": 0.1,
+        "entities/wotr": 0.2,
     },
 }
 """How often each document is read in an epoch, by the name of the mix.
@@ -119,18 +132,27 @@ def load(data: Path, mix: str, *, limit: int = 0) -> Sets:
     history = list(records(data / "history" / "passages.jsonl"))
     apart = held_out(history)
     news = list(records(data / "polnear" / "train.jsonl"))[:cut]
+    near = [r for r in history if r["id"] not in apart][:cut]
+    own = hand_labelled(data)[:cut]
     made = {
         "polnear": [attributed(r, nested=False) for r in news],
-        "history": [attributed(r, nested=True) for r in history if r["id"] not in apart][:cut],
-        "own": [attributed(r, nested=True) for r in hand_labelled(data)][:cut],
+        "history": [attributed(r, nested=True) for r in near],
+        "own": [attributed(r, nested=True) for r in own],
         "framenet": list(framenet(list(records(data / "framenet" / "exemplars.jsonl"))[: 20 * limit or None])),
         "plain": [document(r["id"], r["text"]) for r in records(data / "entities" / "litbank.jsonl")][:cut],
+        "wrapped": [*_wrapped(news[::3], 0.15, nested=False), *_wrapped(near + own, 0.25, nested=True)],
         **_entities(data, apart, cut, common_words(news)),
     }
-    find_mistakable([d for name in ("polnear", "history", "own") for d in made[name]])
+    find_mistakable([d for name in ("polnear", "history", "own", "wrapped") for d in made[name]])
     mark_voice(made["history"])
     parts = [Part(name, documents, SHARES[mix].get(name, 0.0)) for name, documents in made.items()]
     return Sets([part for part in parts if part.documents and part.share])
+
+
+def _wrapped(given: list[Record], share: float, *, nested: bool) -> list[Document]:
+    chance = random.Random(len(given))
+    made = (wrapped(record, chance, share) for record in given)
+    return [attributed(record, nested=nested) for record in made if record is not None]
 
 
 def _entities(data: Path, apart: set[str], cut: int | None, common: frozenset[str]) -> dict[str, list[Document]]:

@@ -36,6 +36,9 @@ from torch.nn import functional
 from testimonia.encoder.pieces import Pieces
 
 WEIGHTS = {"roles": 1.0, "inner": 1.0, "pair": 0.5, "entities": 0.3, "stance": 0.8, "voice": 0.15, "taught": 1.0}
+FOLLOWED = 0.998
+"""How much of the mean of the weights stays at each step; the mean is what is written at the end."""
+FOLLOWED_EVERY = 4
 KEPT_EVERY = 400
 """Steps after which the run is written down, so that it can go on after a stop."""
 
@@ -106,6 +109,7 @@ class Training:
     def __init__(self, network: Network, rates: tuple[float, float], total: int) -> None:
         self.network, self.total, self.done = network, total, 0
         network.encoder.pieces.weight.requires_grad_(requires_grad=False)
+        self.mean = {name: p.detach().clone() for name, p in network.named_parameters() if p.requires_grad}
         self.layers = [p for n, p in network.named_parameters() if "encoder.layers" in n]
         self.heads = [p for n, p in network.named_parameters() if "encoder.layers" not in n and p.requires_grad]
         groups = [{"params": self.layers, "lr": rates[0]}, {"params": self.heads, "lr": rates[1]}]
@@ -124,17 +128,29 @@ class Training:
         self.optimiser.step()
         self.schedule.step()
         self.optimiser.zero_grad()
+        self._follow()
         return {name: float(value.detach()) for name, value in found.items()}
+
+    @torch.no_grad()
+    def _follow(self) -> None:
+        """Move the mean of the weights towards them (Polyak averaging), faster at first."""
+        if self.done % FOLLOWED_EVERY:
+            return
+        share = max(1 - FOLLOWED**FOLLOWED_EVERY, 1 / (self.done // FOLLOWED_EVERY + 1))
+        for name, value in self.network.named_parameters():
+            if name in self.mean:
+                self.mean[name].lerp_(value, share)
 
     def keep(self, path: Path) -> None:
         """Write where the run stands."""
         parts = ("network", "optimiser", "schedule")
-        torch.save({"step": self.done, **{name: getattr(self, name).state_dict() for name in parts}}, path)
+        held = {name: getattr(self, name).state_dict() for name in parts}
+        torch.save({"step": self.done, "mean": self.mean, **held}, path)
 
     def resume(self, path: Path) -> None:
         """Go on where the run stood."""
         state = torch.load(path, weights_only=True)
-        self.done = state.pop("step")
+        self.done, self.mean = state.pop("step"), state.pop("mean")
         for name, held in state.items():
             getattr(self, name).load_state_dict(held)
 
@@ -225,6 +241,7 @@ def main() -> None:
     if checkpoint.exists():
         training.resume(checkpoint)
     run(training, plan, teacher, checkpoint, pieces.padding)
+    network.load_state_dict(training.mean, strict=False)
     save(network, base, args.to / "final.pt")
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 
-LONGEST = 100
-"""Signs of a word; a longer one is unknown, as it is to BERT."""
+LONGEST = 40
+"""Signs of a word; a longer one is no word of English and unknown."""
 MOST_PIECES = 16
 """Pieces kept of one word; only strings that are no words have more."""
 CACHED = 200_000

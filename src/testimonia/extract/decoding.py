@@ -7,6 +7,7 @@ by itself. Statements inside a content are read from their own cues, within that
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -15,16 +16,16 @@ from numpy.typing import NDArray
 
 from testimonia.encoder.model import Encoder
 from testimonia.extract.intervals import Intervals
-from testimonia.extract.pairs import CONTENT, NOTHING, SOURCE, Pairs, odds
+from testimonia.extract.pairs import CONTENT, NOTHING, SOURCE, Near, Pairs
 from testimonia.extract.stretches import Stretch
-from testimonia.extract.tags import best_runs, likely_runs, log_shares, share_of
+from testimonia.extract.tags import likely_runs, log_shares, share_of
 from testimonia.extract.windows import batches, padded, windows
 
 Floats = NDArray[np.float32]
 Part = tuple[int, int]
 """Words [first, last) of a stretch."""
 
-BATCH = 4096
+BATCH = 192
 """Wordpieces that are read at a time."""
 LARGEST_ODDS = 6.0
 """Log odds beyond which nothing is more certain, as far as the confidence goes."""
@@ -44,8 +45,8 @@ class Link:
 class Found:
     """A statement over the words of a stretch. `inside` is the statement whose content it stands in.
 
-    `stances` are the probabilities of the stances in their order; `cue_score` and `link_score` are what its confidence
-    rests on; `others` are the sources that were not chosen, the best first.
+    `stances` are the probabilities of the stances in their order; `cue_score`, `source_score` and `content_score` are
+    what its confidence rests on; `others` are the sources that were not chosen, the best first.
     """
 
     cue: list[int]
@@ -130,20 +131,22 @@ def _outer(outputs: Outputs, pairs: Pairs, settings: Mapping[str, float]) -> lis
     near = [pairs.around(cue) for cue in cues]
     contents: list[list[Link]] = [[] for _ in cues]
     for part in ((first, last) for role, first, last in runs if role == CONTENTS):
-        owners = _owners(part, near)
-        if owners and owners[0][1].score > settings["content_least"]:
-            contents[owners[0][0]].append(owners[0][1])
+        owner, link = _owner(part, near)
+        if link.score > settings["content_least"]:
+            contents[owner].append(link)
     sources = [(first, last) for role, first, last in runs if role == SOURCES]
     found = []
     for number, cue in enumerate(cues):
         if not contents[number]:
             continue
-        first, scores = near[number]
-        links = [Link(part, _odds(part, first, scores, SOURCE)) for part in sources if _touches(part, first, scores)]
+        around = near[number]
+        first = bisect_right(sources, around.first, key=lambda part: part[1])
+        last = bisect_left(sources, around.last, key=lambda part: part[0])
+        links = [Link(part, around.odds(part, SOURCE)) for part in sources[first:last]]
         links.sort(key=lambda link: -link.score)
         chosen = [link for link in links[:1] if link.score > settings["source_least"]]
         if not chosen:
-            chosen = _asked_again(cue, first, scores, shares, settings)
+            chosen = _asked_again(cue, around, shares, settings)
         others = [link for link in links if link not in chosen][:3]
         found.append(
             Found(
@@ -160,28 +163,17 @@ def _outer(outputs: Outputs, pairs: Pairs, settings: Mapping[str, float]) -> lis
     return found
 
 
-def _owners(part: Part, near: list[tuple[int, Floats]]) -> list[tuple[int, Link]]:
-    """The cues, by their numbers, that a content may belong to, the likeliest first."""
-    links = [
-        (number, Link(part, _odds(part, first, scores, CONTENT)))
-        for number, (first, scores) in enumerate(near)
-        if _touches(part, first, scores)
-    ]
-    return sorted(links, key=lambda link: -link[1].score)
+def _owner(part: Part, near: list[Near]) -> tuple[int, Link]:
+    """The number of the cue that a content most likely belongs to, and how likely; `near` follows the text."""
+    first = bisect_right(near, part[0], key=lambda around: around.last)
+    last = bisect_left(near, part[1], key=lambda around: around.first)
+    links = [(number, Link(part, near[number].odds(part, CONTENT))) for number in range(first, last)]
+    return max(links, key=lambda link: link[1].score, default=(-1, Link(part, -np.inf)))
 
 
-def _touches(part: Part, first: int, scores: Floats) -> bool:
-    return part[0] < first + len(scores) and part[1] > first
-
-
-def _odds(part: Part, first: int, scores: Floats, role: int) -> float:
-    return odds(scores[max(0, part[0] - first) : part[1] - first], role)
-
-
-def _asked_again(
-    cue: list[int], first: int, scores: Floats, shares: Floats, settings: Mapping[str, float]
-) -> list[Link]:
+def _asked_again(cue: list[int], around: Near, shares: Floats, settings: Mapping[str, float]) -> list[Link]:
     """The source that a cue has by itself, whatever its words were taken for in the sequence."""
+    first, scores = around.first, around.scores
     unary = shares[first : first + len(scores)]
     joint = scores.copy()
     joint[:, SOURCE : SOURCE + 2] += unary[:, 2 * SOURCES + 1 : 2 * SOURCES + 3]
@@ -190,9 +182,10 @@ def _asked_again(
     joint[[word - first for word in cue], 1:] = -1e9
     shown = np.exp(scores)
     links = []
-    for role, start, end in best_runs(joint):
+    for role, start, end in likely_runs(log_shares(joint)):
         if role == 0 and shown[start:end, SOURCE : SOURCE + 2].sum(-1).mean() > settings["again_least"]:
-            links.append(Link((first + start, first + end), odds(scores[start:end], SOURCE)))
+            part = (first + start, first + end)
+            links.append(Link(part, around.odds(part, SOURCE)))
     return links
 
 
@@ -218,7 +211,8 @@ def _nested(outputs: Outputs, pairs: Pairs, outer: list[Found], settings: Mappin
 
 
 def _inner(cue: list[int], holder: Found, pairs: Pairs, outputs: Outputs, shares: Floats) -> Found | None:
-    first, scores = pairs.around(cue)
+    around = pairs.around(cue)
+    first, scores = around.first, around.scores
     within = np.zeros(len(scores), bool)
     for start, end in holder.content:
         within[max(0, start - first) : max(0, end - first)] = True
@@ -226,7 +220,7 @@ def _inner(cue: list[int], holder: Found, pairs: Pairs, outputs: Outputs, shares
     held[~within, CONTENT : CONTENT + 2] = -1e9
     held[~within, SOURCE : SOURCE + 2] -= 1.0
     held[[word - first for word in cue], 1:] = -1e9
-    runs = best_runs(held)
+    runs = likely_runs(log_shares(held))
     contents = [(first + start, first + end) for role, start, end in runs if role == 1]
     sources = [(first + start, first + end) for role, start, end in runs if role == 0]
     if not contents:
@@ -234,29 +228,30 @@ def _inner(cue: list[int], holder: Found, pairs: Pairs, outputs: Outputs, shares
     return Found(
         cue, sources, contents, _stances(outputs, cue),
         float(np.exp(np.logaddexp(shares[cue, 1], shares[cue, 2])).mean()),
-        float(np.mean([_odds(part, first, scores, SOURCE) for part in sources])) if sources else 0.0,
-        float(np.mean([_odds(part, first, scores, CONTENT) for part in contents])), inside=holder,
+        float(np.mean([around.odds(part, SOURCE) for part in sources])) if sources else 0.0,
+        float(np.mean([around.odds(part, CONTENT) for part in contents])), inside=holder,
     )  # fmt: skip
 
 
 def _deepened(found: list[Found]) -> list[Found]:
     """Put each nested statement inside the smallest content that holds its cue and its content, widest first."""
-    found.sort(key=lambda statement: -_size(statement))
-    for number, statement in enumerate(found):
-        for wider in reversed(found[:number]):
-            if _holds(wider, statement):
-                statement.inside = wider
-                break
-    return found
-
-
-def _size(statement: Found) -> int:
-    return sum(end - start for start, end in statement.content)
+    sizes = [sum(end - start for start, end in statement.content) for statement in found]
+    order = sorted(range(len(found)), key=lambda number: -sizes[number])
+    wider: Intervals[int] = Intervals()
+    for number in order:
+        statement = found[number]
+        around = [n for n in wider.touching((statement.cue[0], statement.cue[0] + 1)) if _holds(found[n], statement)]
+        holders = [n for n in around if sizes[n] > sizes[number]]
+        if holders:
+            statement.inside = found[min(holders, key=sizes.__getitem__)]
+        for part in statement.content:
+            wider.add(part, number)
+    return [found[number] for number in order]
 
 
 def _holds(wider: Found, statement: Found) -> bool:
     words = [statement.cue[0], statement.cue[-1], *(word for a, b in statement.content for word in (a, b - 1))]
-    return _size(wider) > _size(statement) and all(any(a <= word < b for a, b in wider.content) for word in words)
+    return all(any(a <= word < b for a, b in wider.content) for word in words)
 
 
 def _stances(outputs: Outputs, cue: list[int]) -> Floats:

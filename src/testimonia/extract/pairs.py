@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -16,6 +18,37 @@ NOTHING, SOURCE, CONTENT = 0, 1, 3
 """The columns of what comes back; a role's second column is its inside."""
 REACH = 128
 """Words on each side of a cue in which its source and content are looked for; in training a window held no more."""
+LARGEST = 6.0
+"""Log odds beyond which no single word speaks for or against a part."""
+
+
+@dataclass(slots=True)
+class Near:
+    """The words around one cue: `first` is the first of them, `scores` (words, 5) are log probabilities."""
+
+    first: int
+    scores: Floats
+    _sums: NDArray[np.float64]
+
+    @classmethod
+    def of(cls, first: int, scores: Floats) -> Near:
+        """Sums of the log odds of source and content are kept, since many parts are asked about."""
+        begun = scores[:, [SOURCE, CONTENT]]
+        odds = np.logaddexp(begun, scores[:, [SOURCE + 1, CONTENT + 1]]) - scores[:, NOTHING, None]
+        sums = np.zeros((len(scores) + 1, 2))
+        np.cumsum(np.clip(odds, -LARGEST, LARGEST), axis=0, out=sums[1:])
+        return cls(first, scores, sums)
+
+    @property
+    def last(self) -> int:
+        """The word after the last of these words."""
+        return self.first + len(self.scores)
+
+    def odds(self, part: tuple[int, int], role: int) -> float:
+        """How much a part is the cue's source or content rather than nothing: mean log odds of its words near it."""
+        start, end = max(0, part[0] - self.first), min(part[1] - self.first, len(self.scores))
+        column = role // 2
+        return float(self._sums[end, column] - self._sums[start, column]) / (end - start)
 
 
 class Pairs:
@@ -27,8 +60,8 @@ class Pairs:
         self._cues, self._words = vectors[:, :ranks], vectors[:, ranks:]
         self._sentences, self._blocks = np.array(sentences), np.array(blocks)
 
-    def around(self, cue: list[int]) -> tuple[int, Floats]:
-        """The first word looked at, and log probabilities (words, 5) from there on, for a cue of these words."""
+    def around(self, cue: list[int]) -> Near:
+        """What the words near a cue of these words are to it."""
         first = max(0, cue[0] - REACH)
         last = min(len(self._words), cue[-1] + 1 + REACH)
         tables = self._tables
@@ -39,10 +72,4 @@ class Pairs:
         )
         hidden = self._cues[cue].mean(0) + self._words[near]
         hidden = hidden + tables.distance[steps] + tables.sentence[sentences] + tables.block[blocks]
-        return first, log_shares(np.maximum(hidden, 0) @ tables.weight + tables.bias)
-
-
-def odds(scores: Floats, role: int) -> float:
-    """How much a stretch of words is a cue's source or content rather than nothing: mean log odds, within ±6."""
-    against = scores[:, NOTHING]
-    return float(np.clip(np.logaddexp(scores[:, role], scores[:, role + 1]) - against, -6, 6).mean())
+        return Near.of(first, log_shares(np.maximum(hidden, 0) @ tables.weight + tables.bias))

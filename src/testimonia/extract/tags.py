@@ -29,7 +29,7 @@ def best_runs(scores: Floats) -> list[Run]:
     return runs
 
 
-CERTAIN = 0.999
+CERTAIN = 0.95
 """How likely a word must be outside every role for the search to pass it by."""
 
 

@@ -14,9 +14,9 @@ from testimonia.extract.stretches import Stretch
 
 Whole = NDArray[np.int64]
 
-LENGTH = 256
+LENGTH = 192
 """Wordpieces of a window, its first and last marks included."""
-OVERLAP = 48
+OVERLAP = 24
 """Wordpieces that a window shares with the one before."""
 
 
