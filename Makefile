@@ -10,7 +10,14 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 LOCK := $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	--no-annotate --custom-compile-command "make lock"
 
-.PHONY: demo test lint types layers unit docs quick lock bench clean help
+# Where the corpora lie that training and the tables of accuracy need; they are not in the repository.
+SHARED ?= ../shared
+STUDY := .venv-train/bin/python
+TRAIN = OMP_NUM_THREADS=1 $(STUDY) training/train.py --data $(SHARED)/data
+SMALL := --layers 0,1,2,3,4 --activation relu
+TUNE = $(STUDY) training/tune.py --data $(SHARED)/data --scorer $(SHARED)/bench/score_attribution.py
+
+.PHONY: demo test lint types layers unit docs quick lock bench evaluate train clean help
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
@@ -63,6 +70,28 @@ bench: $(VENV)/dev.stamp ## accuracy (where the corpora are at hand) and speed, 
 	$(BIN)/python benchmarks/formats.py
 	$(BIN)/python benchmarks/case.py
 
+evaluate: $(VENV)/dev.stamp ## every table of docs/accuracy.md, from the shipped model
+	$(PIP) --require-hashes -r requirements/bench.lock
+	OMP_NUM_THREADS=1 $(BIN)/python benchmarks/attribution.py --data $(SHARED)/data --scorer $(SHARED)/bench/score_attribution.py
+
+.venv-train/stamp: training/requirements.txt pyproject.toml
+	test -x $(STUDY) || $(PYTHON) -m venv .venv-train
+	$(STUDY) -m pip install --quiet -r training/requirements.txt -e .
+	touch $@
+
+# Two sizes: a teacher of six layers, then the five of the shipped network, which learn from it too; the last stage runs
+# twice from the same weights and the mean of both is shipped. Each stage goes on where it stopped.
+train: .venv-train/stamp ## from the corpora to the shipped files, in some five hours on two cores (training/LOG.md)
+	$(TRAIN) --to build/teacher --mix first --epochs 4
+	$(TRAIN) --to build/moved --mix second --epochs 3 --start build/teacher/final.pt --rate 7e-5 --heads 4e-4
+	$(TRAIN) --to build/small --mix third --epochs 4 --start build/moved/final.pt --teacher build/moved/final.pt $(SMALL)
+	$(TRAIN) --to build/one --mix fourth --epochs 3 --seed 31 --start build/small/final.pt $(SMALL) --rate 1e-4 --heads 5e-4 & \
+	$(TRAIN) --to build/two --mix fourth --epochs 3 --seed 32 --start build/small/final.pt $(SMALL) --rate 1e-4 --heads 5e-4; wait
+	$(STUDY) training/average.py build/one/final.pt build/two/final.pt --to build/mean.pt
+	$(STUDY) training/export.py build/mean.pt
+	$(TUNE)
+	$(STUDY) training/export.py build/mean.pt
+
 lock: ## resolve the dependencies anew, for every system and Python that we support
 	$(PIP) uv
 	$(LOCK) pyproject.toml -o requirements/run.lock
@@ -71,4 +100,4 @@ lock: ## resolve the dependencies anew, for every system and Python that we supp
 	$(LOCK) --group bench -o requirements/bench.lock
 
 clean: ## remove what the targets made
-	rm -rf $(VENV) docs/_build testimonia-demo .hypothesis .*_cache
+	rm -rf $(VENV) .venv-train docs/_build testimonia-demo .hypothesis .*_cache

@@ -87,8 +87,8 @@ def test_no_permission_is_named(testimonia, tmp_path):
 
 
 def test_a_file_that_needs_more_memory_than_allowed_is_named(testimonia, tmp_path):
-    (tmp_path / "large.html").write_bytes(b"<html><body>" + b"<p>The clerk said so.</p>" * 1_500_000)
-    run = testimonia("extract", "large.html", "--memory-limit", "300", "--format", "jsonl")
+    (tmp_path / "large.html").write_bytes(b"<html><body>" + b"<p>The clerk said so.</p>" * 4_000_000)
+    run = testimonia("extract", "large.html", "--memory-limit", "500", "--format", "jsonl")
     assert run.returncode == 1
     assert "large.html: capture: " in run.stderr
     assert len(run.stderr.splitlines()) == 1
@@ -96,11 +96,11 @@ def test_a_file_that_needs_more_memory_than_allowed_is_named(testimonia, tmp_pat
 
 def test_a_long_text_is_streamed_into_the_case_in_little_memory(testimonia, tmp_path):
     with (tmp_path / "long.txt").open("w") as out:
-        for number in range(60_000):
+        for number in range(12_000):
             out.write(f"In house {number} the clerk found nobody. The bailiff said that all had fled.\n\n")
-    run = testimonia("add", "long.case", "long.txt", "--memory-limit", "250")
+    run = testimonia("add", "long.case", "long.txt", "--memory-limit", "600")
     assert run.returncode == 0, run.stderr
-    assert "60000 statements" in run.stderr
+    assert "12000 statements" in run.stderr
 
 
 @pytest.mark.skipif(sys.platform in ("darwin", "win32"), reason="file names are Unicode on this system")
@@ -110,3 +110,35 @@ def test_a_file_name_that_is_not_utf8_is_read_and_printed(testimonia, tmp_path):
     added = testimonia("add", "fire.case", tmp_path)
     assert (added.returncode, added.stderr.count("1 account ")) == (0, 1)
     assert "caf\\xe9.txt" in testimonia("list", "fire.case").stdout
+
+
+def test_a_text_in_another_language_is_said_to_be_so(testimonia, tmp_path):
+    (tmp_path / "bericht.txt").write_text(
+        "Der Bürgermeister sagte, der Damm sei gebrochen.\n\nLaut dem Bericht ertranken vierzig Menschen.\n\n"
+        "Die Stadt bestritt dies und erklärte, niemand sei gewarnt worden.\n\nDer Müller schwieg.\n",
+        encoding="utf-8",
+    )
+    run = testimonia("extract", "bericht.txt")
+    assert run.stderr == (
+        "bericht.txt: note: 100 % of its text is not in English; "
+        "only quotations set apart by the layout were sought there\n"
+    )
+    assert run.stdout == "bericht.txt\n\n"
+
+
+def test_a_page_of_navigation_says_nothing(testimonia, tmp_path):
+    entries = ["Home | About | Contact", "Statements", "Press releases (14)", "« Previous", "Report a problem", "1 2 3 4"]
+    (tmp_path / "menu.txt").write_text("\n\n".join(entries * 5))
+    assert '"attributions":[]' in testimonia("extract", "menu.txt", "--format", "jsonl").stdout
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["?!.,;:—–()[]{}…" * 3000, "a" * 300_000, "\x01\x02\x1b[2J\x07 \x00" * 3000, "said" * 50_000],
+    ids=["punctuation", "no spaces", "control characters", "one word"],
+)
+def test_what_is_no_text_gives_no_statement_and_no_crash(testimonia, tmp_path, text):
+    (tmp_path / "odd.txt").write_text(text)
+    run = testimonia("extract", "odd.txt", "--format", "jsonl")
+    assert run.returncode == 0 or "odd.txt: capture: " in run.stderr
+    assert '"confidence"' not in run.stdout

@@ -33,9 +33,9 @@ def worker_with():
 
 
 def test_bytes_that_do_not_fit_into_memory_are_too_large_and_the_next_are_read(worker_with):
-    worker = worker_with(memory=120 * MIB)
+    worker = worker_with(memory=500 * MIB)
     with pytest.raises(TooLarge, match="needs more memory than the limit; raise --memory-limit"):
-        worker.read(Job("large.txt"), bytes(100 * MIB))
+        worker.read(Job("large.txt"), bytes(480 * MIB))
     worker.read(Job("small.txt"), WORDS).close()
 
 

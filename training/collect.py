@@ -2,8 +2,9 @@
 
     python training/collect.py FOLDER --corpora entities/wotr.jsonl --data ../shared/data --to labels/wotr.jsonl
 
-FOLDER holds NAME.txt (a passage of the text whose id is NAME, word for word) and NAME.ann. A passage without any
-statement is kept too: that nothing is said there is a label.
+FOLDER holds NAME.txt (a passage of the text whose id is NAME, or NAME less what follows two underscores, word for word)
+and NAME.ann. Where there is NAME.ids, a JSON list, NAME.txt holds the whole texts of those ids, a line each. A passage
+without any statement is kept too: that nothing is said there is a label.
 """
 
 from __future__ import annotations
@@ -28,15 +29,23 @@ def main() -> None:
     args.to.parent.mkdir(parents=True, exist_ok=True)
     with args.to.open("w", encoding="utf-8") as out:
         for notation in sorted(args.folder.glob("*.ann")):
-            name = notation.stem
             text = notation.with_suffix(".txt").read_text(encoding="utf-8")
-            start = texts[name].find(text)
-            if start < 0:
-                raise SystemExit(f"{notation}: its text is not in {name} of {', '.join(args.corpora)}")
-            record = record_of(name, text, notation.read_text(encoding="utf-8"))
+            record = record_of(notation.stem, text, notation.read_text(encoding="utf-8"))
             del record["text"]
-            kept = {"corpora": args.corpora, "start": start, "end": start + len(text), "sha256": digest(text)}
+            kept = {"corpora": args.corpora, "sha256": digest(text), **place_of(notation, text, texts)}
             out.write(json.dumps({**record, **kept}, ensure_ascii=False) + "\n")
+
+
+def place_of(notation: Path, text: str, texts: dict[str, str]) -> dict[str, object]:
+    """Where the labelled words stand in the corpus."""
+    several = notation.with_suffix(".ids")
+    if several.exists():
+        return {"ids": json.loads(several.read_text(encoding="utf-8"))}
+    name = notation.stem.partition("__")[0]
+    start = texts[name].find(text)
+    if start < 0:
+        raise SystemExit(f"{notation}: its text is not in {name}")
+    return {"id": name, "start": start, "end": start + len(text)}
 
 
 if __name__ == "__main__":

@@ -16,6 +16,7 @@ import tempfile
 import warnings
 from pathlib import Path
 
+import minilm
 import numpy as np
 import onnx
 import torch
@@ -121,14 +122,13 @@ def main() -> None:
     warnings.filterwarnings("ignore")  # the tracer's, on sizes that it takes for constants; they are named as axes
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("checkpoint", type=Path)
-    parser.add_argument("--vocabulary", type=Path, required=True)
     parser.add_argument("--to", type=Path, default=HERE.parent / "src" / "testimonia" / "encoder" / "weights")
     args = parser.parse_args()
     network = from_checkpoint(args.checkpoint)
     args.to.mkdir(parents=True, exist_ok=True)
     write_onnx(network.encoder, args.to / "encoder.onnx")
     write_pair(network, args.to / "pair.npz")
-    (args.to / "vocabulary.txt").write_bytes(args.vocabulary.read_bytes())
+    (args.to / "vocabulary.txt").write_bytes(minilm.vocabulary().read_bytes())
     files = ("encoder.onnx", "pair.npz", "vocabulary.txt")
     about = {
         "name": NAME,

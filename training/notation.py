@@ -10,6 +10,12 @@ that of `1.1`. A role of several parts joins them with ` + `; a long part may be
 that is not there is `-`; `he#2` is the second `he` of the passage. Without a `#`, words that occur more than once are
 those nearest to what was placed before them: the content nearest to the last statement, the cue to the content, the
 source to the cue. Blank lines and lines that begin with `#` are left out.
+
+    # voice read
+    ~ | What, then, are we
+
+`# voice read` says that the reader also marked, with `~` and their first words, the sentences that hold no statement
+and yet claim no fact in the author's own voice.
 """
 
 from __future__ import annotations
@@ -23,6 +29,8 @@ Span = tuple[int, int]
 KINDS = ("direct", "indirect", "mixed")
 STANCES = ("asserts", "hedges", "questions", "denies", "dismisses", "concedes", "objects", "wants")
 NAMED = ("named", "described", "collective", "document", "hearsay")
+
+VOICE_READ = "# voice read"
 
 _GAP = re.compile(r"\s*…\s*|\s+\.\.\.\s+")
 _OCCURRENCE = re.compile(r"#(\d+)$")
@@ -59,7 +67,7 @@ def read_labels(notation: str, text: str) -> list[Label]:
     labels: dict[str, Label] = {}
     last = 0
     for at, line in enumerate(notation.splitlines(), 1):
-        if not line.strip() or line.startswith("#"):
+        if not line.strip() or line[0] in "#~":
             continue
         try:
             label = _label(line, text, labels, last)
@@ -68,6 +76,14 @@ def read_labels(notation: str, text: str) -> list[Label]:
         labels[label.number] = label
         last = label.content[0][0] if label.content else last
     return list(labels.values())
+
+
+def read_unclaimed(notation: str, text: str) -> list[Span] | None:
+    """Where sentences begin that claim nothing; None where nobody read for that. Raises NotationError as above."""
+    lines = notation.splitlines()
+    if VOICE_READ not in lines:
+        return None
+    return [_part(line.partition("|")[2].strip(), text, (0, len(text)), 0) for line in lines if line.startswith("~")]
 
 
 def _label(line: str, text: str, labels: dict[str, Label], last: int) -> Label:

@@ -20,7 +20,7 @@ from corpora import (
     framenet,
     records,
 )
-from notation import read_labels
+from notation import read_labels, read_unclaimed
 from wrapping import wrapped
 
 HELD_OUT_WORKS = frozenset(["samoa", "froude", "Imagism", "Head-VI", "Christopher-Gore"])
@@ -133,14 +133,14 @@ def load(data: Path, mix: str, *, limit: int = 0) -> Sets:
     apart = held_out(history)
     news = list(records(data / "polnear" / "train.jsonl"))[:cut]
     near = [r for r in history if r["id"] not in apart][:cut]
-    own = hand_labelled(data)[:cut]
+    by_hand = hand_labelled(data)[:cut]
     made = {
         "polnear": [attributed(r, nested=False) for r in news],
         "history": [attributed(r, nested=True) for r in near],
-        "own": [attributed(r, nested=True) for r in own],
+        "own": [own(r) for r in by_hand],
         "framenet": list(framenet(list(records(data / "framenet" / "exemplars.jsonl"))[: 20 * limit or None])),
         "plain": [document(r["id"], r["text"]) for r in records(data / "entities" / "litbank.jsonl")][:cut],
-        "wrapped": [*_wrapped(news[::3], 0.15, nested=False), *_wrapped(near + own, 0.25, nested=True)],
+        "wrapped": [*_wrapped(news[::3], 0.15, nested=False), *_wrapped(near + by_hand, 0.25, nested=True)],
         **_entities(data, apart, cut, common_words(news)),
     }
     find_mistakable([d for name in ("polnear", "history", "own", "wrapped") for d in made[name]])
@@ -213,11 +213,18 @@ def hand_labelled(data: Path) -> list[Record]:
         for label in records(path):
             if not texts:
                 texts = {r["id"]: r["text"] for name in label["corpora"] for r in records(data / name)}
-            text = texts[label["id"]][label["start"] : label["end"]]
+            text = labelled_text(label, texts)
             if digest(text) != label["sha256"]:
                 raise SystemExit(f"{path.name}: the text of {label['id']} is not the one that was labelled")
             found.append({**label, "text": text})
     return found
+
+
+def labelled_text(label: Record, texts: dict[str, str]) -> str:
+    """The text that a label is for: a part of one text, or several short texts, a line each."""
+    if "ids" in label:
+        return "\n".join(texts[name] for name in label["ids"])
+    return texts[label["id"]][label["start"] : label["end"]]
 
 
 def mark_voice(documents: list[Document]) -> None:
@@ -234,6 +241,17 @@ def mark_voice(documents: list[Document]) -> None:
             made.voice[number] = claims.get(span, UNKNOWN)
 
 
+def own(record: Record) -> Document:
+    """A passage labelled by hand; a sentence claims a fact unless a statement touches it or the reader excepted it."""
+    made = attributed(record, nested=True)
+    if record.get("unclaimed") is not None:
+        roles = [span for s in record["attributions"] for role in ("source", "cue", "content") for span in s[role]]
+        without = [*roles, *record["unclaimed"]]
+        for number, (start, end) in enumerate(made.stretch.sentences):
+            made.voice[number] = not any(s < end and e > start for s, e in without)
+    return made
+
+
 def record_of(name: str, text: str, notation: str) -> Record:
     """A passage and its labels in our notation, as a record of data/history."""
     labels = [label.record() for label in read_labels(notation, text)]
@@ -242,4 +260,5 @@ def record_of(name: str, text: str, notation: str) -> Record:
         "text": text,
         "attributions": [label for label in labels if label["inside"] is None],
         "nested": [label for label in labels if label["inside"] is not None],
+        "unclaimed": read_unclaimed(notation, text),
     }

@@ -1,6 +1,6 @@
 """Train the encoder: corpora -> checkpoint. Seeded; begins again where it stopped.
 
-python training/train.py --data ../shared/data --base MINILM.safetensors --to build/run [--epochs 4] [--seed 1]
+python training/train.py --data ../shared/data --to build/run [--mix fourth] [--epochs 4] [--seed 1]
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+import minilm
 import numpy as np
 import torch
 from corpora import UNKNOWN
@@ -206,8 +207,6 @@ def arguments() -> argparse.Namespace:
     """What was asked for."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--base", type=Path, required=True, help="MiniLM's weights (safetensors)")
-    parser.add_argument("--vocabulary", type=Path, required=True, help="and its vocabulary")
     parser.add_argument("--to", type=Path, required=True, help="folder for the checkpoints")
     parser.add_argument("--epochs", type=int, default=4)
     parser.add_argument("--rate", type=float, default=1.5e-4)
@@ -229,9 +228,9 @@ def main() -> None:
     torch.set_num_threads(args.threads)
     torch.manual_seed(args.seed)
     args.to.mkdir(parents=True, exist_ok=True)
-    pieces = Pieces(args.vocabulary.read_text(encoding="utf-8").rstrip("\n").split("\n"))
+    pieces = Pieces(minilm.vocabulary().read_text(encoding="utf-8").rstrip("\n").split("\n"))
     sets = load(args.data, args.mix, limit=args.limit)
-    base = Base(args.base, tuple(int(n) for n in args.layers.split(",")), args.activation)
+    base = Base(minilm.weights(), tuple(int(n) for n in args.layers.split(",")), args.activation)
     network = from_trained(torch.load(args.start)["network"], base) if args.start else from_minilm(base)
     teacher = from_checkpoint(args.teacher) if args.teacher else None
     plan = [epoch_of(sets, pieces, random.Random(args.seed * 1000 + n)) for n in range(args.epochs)]

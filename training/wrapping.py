@@ -1,7 +1,7 @@
-"""Statements set inside statements of our own: "Orme said." -> "The dispatch stated that Orme said."
+"""Statements set inside statements of our own: a sentence is put into somebody's mouth, its labels move along.
 
-Few corpora mark what is nested; any that marks what is outermost becomes one that does, when a sentence of it is put
-into somebody's mouth. The labels move with the words.
+Few corpora mark what is nested; any that marks what is outermost becomes one that does: "Orme said so." turns into
+"The dispatch stated that Orme said so."
 """
 
 from __future__ import annotations
@@ -9,18 +9,20 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 Record = dict[str, Any]
 Span = list[int]
 
 SOURCES = (
-    "the dispatch", "He", "She", "they", "a second letter", "the envoy", "The report", "Colonel Ashdown", "the ministry",
-    "one of the survivors", "the clerk of the court", "Mrs. Orrin", "the chronicler", "the commission", "I", "We",
-    "a witness", "The newspapers", "his biographer", "the bishop", "the mayor, Ines Marr,", "our correspondent",
-    "the prisoners", "Professor Lind", "An officer of the garrison", "the embassy", "two villagers", "who",
+    "the dispatch", "he", "she", "they", "a second letter", "the envoy", "the report", "Colonel Ashdown",
+    "the ministry", "one of the survivors", "the clerk of the court", "Mrs. Orrin", "the chronicler", "the commission",
+    "a witness", "the newspapers", "his biographer", "the bishop", "the mayor, Ines Marr", "our correspondent",
+    "the prisoners", "Professor Lind", "an officer of the garrison", "the embassy", "two villagers", "I", "we",
     "the telegram", "a spokesman for the army", "Marsh", "the defence", "its author", "the abbot", "local people",
 )  # fmt: skip
+OBJECTS = {"he": "him", "she": "her", "they": "them", "I": "me", "we": "us"}
 CUES = (
     "said", "stated", "wrote", "reported", "has written", "declared", "maintained", "insisted", "claimed", "believed",
     "was told", "had heard", "knew", "testified", "complained", "confessed", "did not deny", "denied", "feared",
@@ -40,50 +42,54 @@ _COMMON = re.compile(
 ROLES = ("source", "cue", "content")
 
 
+@dataclass(frozen=True, slots=True)
+class Mouth:
+    """What stands before and after a sentence, and where source, cue and content stand in it all."""
+
+    before: str
+    body: str
+    after: str
+    source: list[Span]
+    cue: list[Span]
+    content: Span
+
+    def placed(self, start: int, number: str) -> Record:
+        """The statement that is put around, where all this begins at `start`."""
+        spans = {"source": self.source, "cue": self.cue, "content": [self.content]}
+        return {"number": number, "inside": None, **{r: [[start + s, start + e] for s, e in spans[r]] for r in ROLES}}
+
+
 def wrapped(record: Record, chance: random.Random, share: float) -> Record | None:
     """A record with some of its sentences put into other mouths, or None where no sentence is fit for it.
 
     A sentence is fit where every statement that it touches lies in it as a whole, and no quotation mark stands in it.
-    What was outermost there is nested then; `wrapped` lists the numbers of the statements that were put around.
+    What was outermost there is nested then; `wrapped` holds the contents of the statements that were put around.
     """
-    given = [{**s, "number": n} for n, s in enumerate(record["attributions"])]
-    inside = list(record.get("nested", ()))
-    if inside:  # their numbers are the corpus's own
-        given = [dict(s) for s in record["attributions"]]
+    nested = list(record.get("nested", ()))
+    given = [{**s, "number": s.get("number", n)} for n, s in enumerate(record["attributions"])]
     fit = [span for span in _sentences(record["text"]) if _is_whole(span, given)]
     chosen = [span for span in fit if chance.random() < share and any(_within(s, span) for s in given)]
     if not chosen:
         return None
-    text, shift, last = [], 0, 0
-    moves: list[tuple[int, int]] = []
-    outer: list[Record] = []
+    parts, outer, moves, last, shift = [], [], [], 0, 0
     for number, (start, end) in enumerate(chosen):
-        before, body, after, roles = _mouth(record["text"][start:end], chance)
-        text.append(record["text"][last:start] + before + body + after)
-        moves += [(start, shift + len(before)), (end, shift + len(before) + len(after))]
-        at = start + shift
-        content = [at + len(before), at + len(before) + len(body)]
-        if after.startswith(("”", '"')):
-            content = [content[0] - 1, content[1] + 1]
-        elif "that " in before[-5:]:
-            content[0] -= 5
-        outer.append({
-            "source": [[at + s, at + e] for s, e in roles["source"]], "cue": [[at + s, at + e] for s, e in roles["cue"]],
-            "content": [content], "number": f"w{number}", "inside": None,
-        })  # fmt: skip
-        shift += len(before) + len(after)
+        mouth = _mouth(record["text"][start:end], chance)
+        parts += [record["text"][last:start], mouth.before, mouth.body, mouth.after]
+        outer.append(mouth.placed(start + shift, f"w{number}"))
+        moves.append((start, shift + len(mouth.before)))
+        shift += len(mouth.before) + len(mouth.after)
+        moves.append((end, shift))
         last = end
-    text.append(record["text"][last:])
-    moved = [_moved(s, moves) for s in [*given, *inside]]
-    for statement, before_move in zip(moved, [*given, *inside], strict=True):
-        holder = next((n for n, span in enumerate(chosen) if _within(before_move, span)), None)
-        if statement.get("inside") is None and holder is not None:
-            statement["inside"] = f"w{holder}"
+    moved = []
+    for statement in [*given, *nested]:
+        holder = next((f"w{n}" for n, span in enumerate(chosen) if _within(statement, span)), None)
+        inside = statement.get("inside")
+        moved.append({**_moved(statement, moves), "inside": holder if inside is None else inside})
     return {
         **record,
-        "text": "".join(text),
-        "attributions": [*outer, *(s for s in moved if s.get("inside") is None)],
-        "nested": [s for s in moved if s.get("inside") is not None],
+        "text": "".join([*parts, record["text"][last:]]),
+        "attributions": [*outer, *(s for s in moved if s["inside"] is None)],
+        "nested": [s for s in moved if s["inside"] is not None],
         "wrapped": [s["content"][0] for s in outer],
     }
 
@@ -107,58 +113,49 @@ def _is_whole(span: tuple[int, int], given: list[Record]) -> bool:
     return all(_within(s, span) for s in touching)
 
 
-def _mouth(body: str, chance: random.Random) -> tuple[str, str, str, dict[str, list[Span]]]:
-    """What stands before a sentence, the sentence, what stands after it, and where source and cue stand in it all."""
-    source, form = chance.choice(SOURCES), chance.random()
+def _mouth(body: str, chance: random.Random) -> Mouth:
+    """One of five ways to put a sentence into somebody's mouth."""
+    source = chance.choice(SOURCES)
+    capital = source[0].upper() + source[1:]
     low = body[0].lower() + body[1:] if _COMMON.match(body) else body
+    form = chance.random()
     if form < 0.5:
-        lead, cue = _capital(source), chance.choice(CUES)
-        before = f"{lead} {cue} " + ("that " if chance.random() < 0.75 else "")
-        return before, low, "", _roles(before, lead, cue)
+        return _said_before(capital, chance.choice(CUES), "that " if chance.random() < 0.75 else "", low)
     if form < 0.62:
-        lead = source.removesuffix(",") if source not in ("I", "We", "who") else "him"
-        lead = {"He": "him", "She": "her", "they": "them"}.get(lead, lead[0].lower() + lead[1:] if " " in lead else lead)
-        before = f"According to {lead}, "
-        return before, low, "", _roles(before, lead, "According to")
+        before = f"According to {OBJECTS.get(source, source)}, "
+        return Mouth(before, low, "", [[13, len(before) - 2]], [[0, 12]], [len(before), len(before) + len(low)])
     if form < 0.7:
         cue = chance.choice(NOUNS)
         before = f"There was {cue} that "
-        return before, low, "", {"source": [], "cue": [list(_find(before, cue))]}
+        return Mouth(before, low, "", [], [[10, 10 + len(cue)]], [len(before) - 5, len(before) + len(low)])
     if form < 0.85:
-        lead, cue = _capital(source), chance.choice(OPENED)
-        mark = chance.choice(("“”", '""'))
-        before = f"{lead} {cue}: {mark[0]}"
-        return before, body, mark[1], _roles(before, lead, cue)
-    lead, cue = (source if source != "who" else "Marsh").removesuffix(","), chance.choice(("said", "wrote", "reported"))
-    lead = lead if lead in ("I",) or " " not in lead and lead not in ("He", "She", "We") else lead[0].lower() + lead[1:]
-    after = f", {lead} {cue}"
-    whole = len(body)
-    spans = {"source": [[whole + s for s in _find(after, lead)]], "cue": [[whole + s for s in _find(after, cue)]]}
-    return "", body, after, spans
+        return _quoted(capital, chance.choice(OPENED), body, chance.choice(("“”", '""')))
+    return _said_after(source, chance.choice(("said", "wrote", "reported")), body)
 
 
-def _capital(source: str) -> str:
-    return source if source == "who" else source[0].upper() + source[1:]
+def _said_before(source: str, cue: str, that: str, body: str) -> Mouth:
+    before = f"{source} {cue} {that}"
+    content = [len(before) - len(that), len(before) + len(body)]
+    return Mouth(before, body, "", [[0, len(source)]], [[len(source) + 1, len(source) + 1 + len(cue)]], content)
 
 
-def _roles(before: str, source: str, cue: str) -> dict[str, list[Span]]:
-    start, end = _find(before, source)
-    return {"source": [[start, end - source.endswith(",")]], "cue": [list(_find(before, cue))]}
+def _quoted(source: str, cue: str, body: str, marks: str) -> Mouth:
+    before = f"{source} {cue}: {marks[0]}"
+    content = [len(before) - 1, len(before) + len(body) + 1]
+    return Mouth(before, body, marks[1], [[0, len(source)]], [[len(source) + 1, len(source) + 1 + len(cue)]], content)
 
 
-def _find(where: str, words: str) -> tuple[int, int]:
-    found = re.search(rf"(?<!\w){re.escape(words)}(?!\w)", where)
-    assert found is not None
-    return found.span()
+def _said_after(source: str, cue: str, body: str) -> Mouth:
+    at = len(body) + 2
+    spans = [[at, at + len(source)]], [[at + len(source) + 1, at + len(source) + 1 + len(cue)]]
+    return Mouth("", body, f", {source} {cue}", *spans, [0, len(body)])
 
 
 def _moved(statement: Record, moves: list[tuple[int, int]]) -> Record:
+    """A statement behind what was put in before it; what ends where something is put in stays before that."""
+
     def at(position: int, *, is_end: bool) -> int:
-        shift = 0
-        for place, by in moves:
-            if place < position or (place == position and not is_end):
-                shift = by
-        return position + shift
+        return position + next((by for place, by in reversed(moves) if place + is_end <= position), 0)
 
     return {
         **statement,

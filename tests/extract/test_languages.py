@@ -1,5 +1,5 @@
 from testimonia.extract import extract
-from testimonia.extract.languages import Languages, is_english
+from testimonia.extract.languages import Languages, are_english, is_english
 from testimonia.records import Account, Block, BlockKind, Details, Origin
 
 GERMAN = (
@@ -26,6 +26,17 @@ def account(*texts):
 
 def test_english_is_told_from_other_languages():
     assert [is_english(text) for text in (ENGLISH, GERMAN, FRENCH, "Fire!")] == [True, False, False, None]
+
+
+def test_other_scripts_are_other_languages_however_short_the_text():
+    assert is_english("Мэр сказал, что плотина прорвалась.") is False
+
+
+def test_short_paragraphs_are_in_the_language_that_they_have_together():
+    short = ["Der Damm brach, sagte er.", "Laut dem Bericht ertranken vierzig Menschen.", "Die Stadt bestritt dies."]
+    assert are_english(short * 3, None) == [False] * 9
+    assert are_english(["The dam broke.", *short], before=True) == [True] * 4
+    assert are_english(["Nobody came."], None) == [True]
 
 
 def test_a_text_in_another_language_is_not_taken_for_the_authors_claims():

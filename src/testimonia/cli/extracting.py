@@ -48,6 +48,8 @@ def extract(
         elif read.spool:
             for document in read.spool.documents():
                 _print(identifier(read.name, document.origin.part), document, output, explain=explain)
+                for warning in document.entries("w"):
+                    complain(f"{read.name}: note: {warning}")
             read.spool.close()
     sys.stdout.flush()
     if failed:

@@ -18,6 +18,9 @@ class Format(StrEnum):
     JSONL = "jsonl"
 
 
+LEAST_MEMORY = 500
+"""MiB of address space; on two cores a reader holds some 400 before it has read a word."""
+
 Case = Annotated[Path, typer.Argument(metavar="CASE", help="The case file, such as fire.case.", show_default=False)]
 Inputs = Annotated[
     list[str],
@@ -29,7 +32,8 @@ TimeLimit = Annotated[
     float, typer.Option("--time-limit", min=0.1, help="Seconds without progress after which an input is given up.")
 ]
 MemoryLimit = Annotated[
-    int, typer.Option("--memory-limit", min=0, help="MiB of memory that reading one input may take; 0: no limit.")
+    int,
+    typer.Option("--memory-limit", min=0, help="MiB of memory that reading one input may take, at least 500; 0: none."),
 ]
 AllowPrivate = Annotated[
     bool, typer.Option("--allow-private", help="Fetch addresses inside your own network too.", show_default=False)
@@ -38,4 +42,7 @@ AllowPrivate = Annotated[
 
 def options(jobs: int, time_limit: float, memory_limit: int, *, allow_private: bool) -> Options:
     """The settings that the command's options stand for."""
+    if 0 < memory_limit < LEAST_MEMORY:
+        reason = f"{memory_limit} MiB is less than the model and its libraries take; give {LEAST_MEMORY} or more, or 0"
+        raise typer.BadParameter(reason, param_hint="--memory-limit")
     return Options(jobs or all_cores(), Limits(time_limit, memory_limit * MIB), allow_private)

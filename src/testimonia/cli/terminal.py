@@ -46,8 +46,8 @@ def _silent(done: int, now: str = "") -> None:
     """Nobody watches."""
 
 
-def complain(error: TestimoniaError) -> None:
-    """Print an error on one line of standard error, above any progress bar."""
+def complain(error: TestimoniaError | str) -> None:
+    """Print an error or a note on one line of standard error, above any progress bar."""
     typer.echo(f"\r\033[K{visible(str(error))}" if sys.stderr.isatty() else visible(str(error)), err=True)
 
 

@@ -30,14 +30,16 @@ class Chunk:
     """The blocks of the context and of the units, in order."""
     size: int = 0
 
-    def add(self, unit: Unit, *, read: bool) -> None:
-        """Take in a unit; `read`: the encoder is to see its words."""
+    def add(self, unit: Unit) -> None:
+        """Take in a unit."""
         self.units.append(unit)
         self.near += unit.blocks
         self.size += sum(len(block.text) for block in unit.blocks)
-        if read:
-            for number, reading in unit.readings.items():
-                self.stretch.add(unit.blocks[number], reading)
+
+    def read(self, unit: Unit) -> None:
+        """Let the encoder see the words of a unit."""
+        for number, reading in unit.readings.items():
+            self.stretch.add(unit.blocks[number], reading)
 
     def following(self) -> Chunk:
         """An empty chunk that has the last words of this one as its context."""

@@ -11,7 +11,7 @@ from testimonia.extract.chunks import LENGTH, Chunk, cut_long
 from testimonia.extract.decoding import decode, read
 from testimonia.extract.figures import Number, find_figures
 from testimonia.extract.intervals import Intervals
-from testimonia.extract.languages import is_english
+from testimonia.extract.languages import are_english
 from testimonia.extract.layout import heads_collection, units
 from testimonia.extract.mentions import find_dates, named
 from testimonia.extract.placed import draft_of
@@ -45,24 +45,21 @@ class Extractor:
         self._statements = Statements(self._id)
         self._collections: set[int] = set()
         self._foreign: set[int] = set()
+        self._english: bool | None = None
 
     def findings(self, blocks: Iterable[Block]) -> Iterator[Finding | Explanation]:
         """Yield what is found in the blocks, each finding after the blocks that it lies in."""
         chunk = Chunk()
-        collection, english = False, True
+        collection = False
         for group in units(cut_long(blocks)):
             if group[0].kind is BlockKind.HEADING:
                 collection = heads_collection(group[0])
             elif heads_collection(group[0]):
                 collection = True
-            told = is_english(" ".join(block.text for block in group))
-            english = english if told is None else told  # a short unit is in the language of the one before
             unit = read_unit(group, collection=collection)
             if collection:
                 self._collections.add(group[0].start)
-            if not english:
-                self._foreign.add(group[0].start)
-            chunk.add(unit, read=english and any(_LETTER.search(block.text) for block in group))
+            chunk.add(unit)
             if chunk.size >= LENGTH:
                 yield from self._found(chunk)
                 chunk = chunk.following()
@@ -75,6 +72,7 @@ class Extractor:
     def _found(self, chunk: Chunk) -> Iterator[Finding | Explanation]:
         if not chunk.units:
             return
+        self._tell_languages(chunk)
         stretch = chunk.stretch
         outputs = read(stretch, self._encoder)
         starts = [unit.blocks[0].start for unit in chunk.units]
@@ -101,6 +99,16 @@ class Extractor:
             yield from self._mentions(unit, mentions)
         self._collections.clear()
         self._foreign.clear()
+
+    def _tell_languages(self, chunk: Chunk) -> None:
+        texts = [" ".join(block.text for block in unit.blocks) for unit in chunk.units]
+        told = are_english(texts, self._english)
+        for unit, text, english in zip(chunk.units, texts, told, strict=True):
+            if not english:
+                self._foreign.add(unit.blocks[0].start)
+            elif _LETTER.search(text):
+                chunk.read(unit)
+        self._english = told[-1]
 
     def _quotations(self, unit: Unit) -> Iterator[Quotation]:
         for found in unit.signed:

@@ -1,0 +1,56 @@
+"""The shipped encoder: whole, checked, and the same whatever stands beside a window."""
+
+import shutil
+from importlib.resources import files
+from pathlib import Path
+
+import msgspec
+import numpy as np
+import pytest
+
+from testimonia.encoder.model import About, Encoder, shipped
+from testimonia.errors import EncoderError
+
+
+@pytest.fixture
+def folder(tmp_path):
+    with_weights = Path(str(files("testimonia.encoder") / "weights"))
+    for path in with_weights.iterdir():
+        shutil.copy(path, tmp_path)
+    return tmp_path
+
+
+def loaded(folder: Path) -> Encoder:
+    return Encoder(msgspec.json.decode((folder / "about.json").read_bytes(), type=About), folder)
+
+
+def test_the_files_that_are_shipped_have_the_hashes_that_are_named():
+    assert set(shipped().about.sha256) == {"encoder.onnx", "pair.npz", "vocabulary.txt"}
+
+
+def test_a_changed_file_is_refused(folder):
+    with (folder / "encoder.onnx").open("ab") as model:
+        model.write(b"x")
+    with pytest.raises(EncoderError) as refused:
+        loaded(folder)
+    reason = "its SHA-256 is not the one in about.json"
+    assert str(refused.value) == f"the model's file encoder.onnx cannot be used: {reason}; install Testimonia again"
+
+
+def test_a_missing_file_is_named(folder):
+    (folder / "pair.npz").unlink()
+    with pytest.raises(EncoderError, match=r"the model's file pair\.npz cannot be used: .*; install Testimonia again"):
+        loaded(folder)
+
+
+def test_padding_hardly_changes_what_is_read():
+    encoder = shipped()
+    words = ["the", "clerk", "said", "that", "the", "dam", "broke", "."]
+    pieces = [number for word in words for number in encoder.pieces.of(word)]
+    inputs = np.zeros((4, 1, len(pieces) + 2), np.int64)
+    inputs[0, 0] = [encoder.pieces.first, *pieces, encoder.pieces.last]
+    alone, _ = encoder.read(inputs, np.ones(inputs.shape[1:], np.int64))
+    wide = np.pad(inputs, ((0, 0), (0, 0), (0, 20)))
+    mask = np.pad(np.ones(inputs.shape[1:], np.int64), ((0, 0), (0, 20)))
+    padded, _ = encoder.read(wide, mask)
+    assert np.abs(padded[:, : alone.shape[1]] - alone).mean() < 0.3
