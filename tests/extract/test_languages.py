@@ -34,9 +34,9 @@ def test_other_scripts_are_other_languages_however_short_the_text():
 
 def test_short_paragraphs_are_in_the_language_that_they_have_together():
     short = ["Der Damm brach, sagte er.", "Laut dem Bericht ertranken vierzig Menschen.", "Die Stadt bestritt dies."]
-    assert are_english(short * 3, None) == [False] * 9
+    assert are_english(short * 3, before=None) == [False] * 9
     assert are_english(["The dam broke.", *short], before=True) == [True] * 4
-    assert are_english(["Nobody came."], None) == [True]
+    assert are_english(["Nobody came."], before=None) == [True]
 
 
 def test_a_text_in_another_language_is_not_taken_for_the_authors_claims():

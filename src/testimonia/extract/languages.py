@@ -39,7 +39,7 @@ def is_english(text: str) -> bool | None:
     return sum(word.lower() in COMMON for word in words) >= SHARE * len(words)
 
 
-def are_english(passages: Sequence[str], before: bool | None) -> list[bool]:
+def are_english(passages: Sequence[str], *, before: bool | None) -> list[bool]:
     """Whether each of some passages that follow one another is in English.
 
     One that is too short to tell is taken to be in the language of the passage before it (`before` the first, where

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from testimonia.extract.decoding import Found, Part
 from testimonia.extract.drafts import Draft, Why
-from testimonia.extract.stretches import Stretch
+from testimonia.extract.stretches import Quoted, Stretch
 from testimonia.extract.tags import share_of
 from testimonia.records import Span, Stance
 
 FOUND_BY = "encoder/1"
 STANCES = tuple(Stance)
+LOOSE = frozenset(",;:—–―-")
+"""Marks that part a content from its cue, or open a turn of dialogue."""
 
 
 def draft_of(found: Found, stretch: Stretch) -> Draft:
@@ -22,23 +24,48 @@ def draft_of(found: Found, stretch: Stretch) -> Draft:
     )  # fmt: skip
     cue = (found.cue[0], found.cue[-1] + 1)
     return Draft(
-        spans_of(stretch, found.source), spans_of(stretch, [cue]), spans_of(stretch, found.content), stance,
+        spans_of(stretch, found.source), spans_of(stretch, [cue]), spans_of(stretch, found.content, LOOSE), stance,
         stretch.starts[cue[0]], found.sure, FOUND_BY, why,
     )  # fmt: skip
 
 
-def spans_of(stretch: Stretch, parts: list[Part]) -> list[Span]:
-    """Where some parts stand: a span for each block, and parts with nothing but marks between them as one."""
-    spans: list[Span] = []
-    last = None
-    for first, end in sorted(parts):
-        for word in range(first, end):
-            if last is not None and _goes_on(stretch, last, word):
-                spans[-1] = (spans[-1][0], stretch.ends[word])
-            else:
-                spans.append((stretch.starts[word], stretch.ends[word]))
-            last = word
-    return spans
+def spans_of(stretch: Stretch, parts: list[Part], loose: frozenset[str] = frozenset()) -> list[Span]:
+    """Where some parts stand: a span for each block, and parts with nothing but marks between them as one.
+
+    `loose`: marks that belong to the sentence, not to the parts, where they stand at either end of a span; a full
+    stop too, unless the span is made of whole sentences.
+    """
+    return [
+        (stretch.starts[first], stretch.ends[last])
+        for first, last in (_without(stretch, run, loose) for run in _runs(stretch, parts))
+    ]
+
+
+def _without(stretch: Stretch, run: tuple[int, int], loose: frozenset[str]) -> tuple[int, int]:
+    first, last = run
+    while first < last and stretch.words[first] in loose:
+        first += 1
+    ends = loose if not loose or _is_sentence(stretch, first) else loose | {"."}
+    while last > first and stretch.words[last] in ends:
+        last -= 1
+    return first, last
+
+
+def _is_sentence(stretch: Stretch, first: int) -> bool:
+    """Whether a span that begins with this word is a sentence of its own, or a quotation."""
+    opens = stretch.quoted[first] != Quoted.OUTSIDE
+    return opens or first == 0 or stretch.sentence[first - 1] != stretch.sentence[first]
+
+
+def _runs(stretch: Stretch, parts: list[Part]) -> list[tuple[int, int]]:
+    """The first and the last word of each span."""
+    runs: list[tuple[int, int]] = []
+    for word in (word for first, end in sorted(parts) for word in range(first, end)):
+        if runs and _goes_on(stretch, runs[-1][1], word):
+            runs[-1] = (runs[-1][0], word)
+        else:
+            runs.append((word, word))
+    return runs
 
 
 def _goes_on(stretch: Stretch, last: int, word: int) -> bool:

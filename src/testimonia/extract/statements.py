@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterator
 
 from testimonia.extract.antecedents import PERSONAL, Antecedents, Speaker
 from testimonia.extract.continued import make_whole
+from testimonia.extract.distance import distances
 from testimonia.extract.drafts import Draft
 from testimonia.extract.introductions import FOUND_BY as INTRODUCED
 from testimonia.extract.kinds import kind_of
 from testimonia.extract.parties import Parties, bare_pronoun
 from testimonia.extract.resolve import resolved
 from testimonia.extract.unit import Unit
-from testimonia.records import Explanation, Rival, Statement, StatementKind
+from testimonia.records import Block, Explanation, Rival, Span, Statement, StatementKind
 
 Number = Callable[[str], str]
 """Gives the next id of a letter."""
@@ -36,7 +37,7 @@ class Statements:
             statement = Statement(
                 ids[index], tuple(sorted(draft.source)), tuple(sorted(draft.cue)), tuple(sorted(draft.content)),
                 _kind(unit, draft), draft.stance, names[id(draft)], None if parent is None else ids[parent],
-                round(draft.sure, 2), draft.found_by,
+                round(draft.sure, 2), draft.found_by, tuple(_distance(unit, draft)),
             )  # fmt: skip
             yield statement, _explained(statement.id, draft)
 
@@ -80,6 +81,20 @@ def _kind(unit: Unit, draft: Draft) -> StatementKind:
     if apart and all(end - start == len(block.text) for block, start, end in blocks):
         return StatementKind.DIRECT
     return kind_of([(block.text, start - block.start, end - block.start) for block, start, end in blocks])
+
+
+def _distance(unit: Unit, draft: Draft) -> Iterator[Span]:
+    """Where the author keeps a distance from what is reported, block by block."""
+    for number, reading in unit.readings.items():
+        block = unit.blocks[number]
+
+        def here(spans: list[Span], block: Block = block) -> list[Span]:
+            return [(s - block.start, e - block.start) for s, e in spans if block.start <= s and e <= block.end]
+
+        named, said = here(draft.source + draft.cue), here(draft.content)
+        if named or said:
+            for start, end in distances(reading.text, reading.quotes, named, said):
+                yield start + block.start, end + block.start
 
 
 def _explained(number: str, draft: Draft) -> Explanation | None:

@@ -102,7 +102,7 @@ class Extractor:
 
     def _tell_languages(self, chunk: Chunk) -> None:
         texts = [" ".join(block.text for block in unit.blocks) for unit in chunk.units]
-        told = are_english(texts, self._english)
+        told = are_english(texts, before=self._english)
         for unit, text, english in zip(chunk.units, texts, told, strict=True):
             if not english:
                 self._foreign.add(unit.blocks[0].start)

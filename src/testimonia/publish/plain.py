@@ -59,6 +59,8 @@ def _statement(statement: Statement, text: str) -> str:
     head = (
         f"{statement.id}{within}  {party}  {statement.stance}, {statement.kind}  [{place}]  {statement.confidence:.2f}"
     )
+    if statement.distance:
+        head += f"  the author: “{words(text, statement.distance)}”"
     cue = words(text, statement.cue)
     return _entry(head, f"{cue}: {words(text, statement.content)}" if cue else words(text, statement.content))
 

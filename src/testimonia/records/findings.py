@@ -37,7 +37,8 @@ class Statement:
 
     `id` is unique within one extraction; `inside` is the id of the statement whose content this one
     stands in; `party` is the name that the source resolves to. A role may have no span.
-    `confidence` is from 0 to 1; `found_by` names the rule or model that found it.
+    `confidence` is from 0 to 1; `found_by` names the rule or model that found it; `distance` is where the author of
+    the account keeps a distance ("so-called", "alleged"), which is no stance of the source.
     """
 
     id: str
@@ -50,6 +51,7 @@ class Statement:
     inside: str | None = None
     confidence: float = 0.5
     found_by: str = ""
+    distance: Spans = ()
 
 
 @dataclass(frozen=True, slots=True)
