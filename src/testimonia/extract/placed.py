@@ -11,7 +11,7 @@ from testimonia.records import Span, Stance
 FOUND_BY = "encoder/1"
 STANCES = tuple(Stance)
 LOOSE = frozenset(",;:—–―-")
-"""Marks that part a content from its cue, or open a turn of dialogue."""
+"""Marks that part the roles from one another, or open a turn of dialogue."""
 
 
 def draft_of(found: Found, stretch: Stretch) -> Draft:
@@ -24,8 +24,8 @@ def draft_of(found: Found, stretch: Stretch) -> Draft:
     )  # fmt: skip
     cue = (found.cue[0], found.cue[-1] + 1)
     return Draft(
-        spans_of(stretch, found.source), spans_of(stretch, [cue]), spans_of(stretch, found.content, LOOSE), stance,
-        stretch.starts[cue[0]], found.sure, FOUND_BY, why,
+        spans_of(stretch, found.source), spans_of(stretch, [cue], LOOSE), spans_of(stretch, found.content, LOOSE),
+        stance, stretch.starts[cue[0]], found.sure, FOUND_BY, why,
     )  # fmt: skip
 
 
