@@ -42,7 +42,8 @@ class Parser:
     """Parses one query by recursive descent."""
 
     def __init__(self, query: str) -> None:
-        self.query = query.encode("utf-8", "replace").decode()  # half a surrogate pair is in no text, nor in any query
+        # half a surrogate pair is in no text, nor in any query; SQLite ends an expression at a NUL
+        self.query = query.encode("utf-8", "replace").decode().replace("\0", " ")
         self.tokens = list(self._tokens())
         self.next = 0
         self.depth = 0
