@@ -4,7 +4,8 @@
 
 It reads with the encoder that stands in src/testimonia/encoder/weights; export again afterwards, so that the numbers
 go along. Each number is tried by itself, the others held (coordinate search), for the mean of the F1 that it bears on.
-The confidence is a logistic regression of "right" on what decoding knows (Platt 1999), on both sets.
+The confidence is a logistic regression of "right" on what decoding knows (Platt 1999), on both sets; statements that
+are less sure than the best threshold are left out.
 """
 
 from __future__ import annotations
@@ -39,7 +40,8 @@ TRIED = {
     "inner_bias": (-1.5, -1.0, -0.5, 0.0, 0.5, 1.0, 1.5, 2.0, 2.5, 3.0),
     "voice_least": (-3.0, -2.5, -2.0, -1.5, -1.0, -0.5, 0.0),
 }
-OUTER = ("cue_bias", "source_least", "content_least", "again_least")
+LEAST = (0.0, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4)
+"""Probabilities below which a statement may be left out; tried when the confidence is fitted."""
 FEATURES = ("sure", "sure_cue", "sure_source", "sure_without", "sure_content", "sure_nested")
 
 
@@ -105,9 +107,9 @@ class Sets:
         return float(bench.score(gold, self.found(gold), self.scorer, which)["tuple"]["f1"])
 
 
-def search(sets: Sets, settings: dict[str, float]) -> None:
+def search(sets: Sets, settings: dict[str, float], tried: Mapping[str, tuple[float, ...]]) -> None:
     """Set each number to the best of those tried."""
-    for name, values in TRIED.items():
+    for name, values in tried.items():
         scores = {}
         for value in values:
             settings[name] = value
@@ -164,8 +166,10 @@ def main() -> None:
     settings: Mapping[str, float] = encoder.about.settings
     assert isinstance(settings, dict)
     sets = Sets(args.data, bench.loaded(args.scorer), encoder)
-    search(sets, settings)
+    settings["sure_least"] = 0.0
+    search(sets, settings, TRIED)
     settings.update(fit(sets))
+    search(sets, settings, {"sure_least": LEAST})
     (HERE / "settings.json").write_text(json.dumps(settings, indent=2) + "\n", encoding="utf-8")
     print(settings)
 

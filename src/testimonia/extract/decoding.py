@@ -29,6 +29,9 @@ BATCH = 192
 """Wordpieces that are read at a time."""
 LARGEST_ODDS = 6.0
 """Log odds beyond which nothing is more certain, as far as the confidence goes."""
+PARTICLES = frozenset("of as to by for with from on upon against in into out up down over off away be".split())
+SPLIT = 15
+"""Words within which a particle may belong to the cue before it."""
 SOURCES, CUES, CONTENTS = 0, 1, 2
 """The roles as `best_runs` numbers them."""
 
@@ -94,7 +97,7 @@ def decode(stretch: Stretch, outputs: Outputs, encoder: Encoder) -> list[Found]:
     """The statements of a stretch, outermost before those inside them."""
     settings = encoder.about.settings
     pairs = Pairs(encoder.tables, outputs.pairs, stretch.sentence, stretch.block)
-    outer = _sure(_outer(outputs, pairs, settings), settings)
+    outer = _sure(_outer(stretch, outputs, pairs, settings), settings)
     return outer + _sure(_nested(outputs, pairs, outer, settings), settings)
 
 
@@ -122,7 +125,7 @@ def _logit(share: float) -> float:
     return float(np.log(bounded / (1 - bounded)))
 
 
-def _outer(outputs: Outputs, pairs: Pairs, settings: Mapping[str, float]) -> list[Found]:
+def _outer(stretch: Stretch, outputs: Outputs, pairs: Pairs, settings: Mapping[str, float]) -> list[Found]:
     shares = log_shares(outputs.roles)
     leaning = shares.copy()
     leaning[:, 2 * CUES + 1] += settings["cue_bias"]
@@ -134,6 +137,7 @@ def _outer(outputs: Outputs, pairs: Pairs, settings: Mapping[str, float]) -> lis
         owner, link = _owner(part, near)
         if link.score > settings["content_least"]:
             contents[owner].append(link)
+    _join_split(stretch, cues, contents, near)
     sources = [(first, last) for role, first, last in runs if role == SOURCES]
     found = []
     for number, cue in enumerate(cues):
@@ -161,6 +165,20 @@ def _outer(outputs: Outputs, pairs: Pairs, settings: Mapping[str, float]) -> lis
             )
         )
     return found
+
+
+def _join_split(stretch: Stretch, cues: list[list[int]], contents: list[list[Link]], near: list[Near]) -> None:
+    """Give a particle that stands by itself to the cue before it: "accused" the mayor "of", "dismissed" it "as"."""
+    for number in range(len(cues) - 1, 0, -1):
+        cue, before = cues[number], cues[number - 1]
+        if not all(stretch.words[word].lower() in PARTICLES for word in cue):
+            continue
+        if stretch.sentence[before[0]] != stretch.sentence[cue[0]] or cue[0] - before[-1] > SPLIT:
+            continue
+        if all(near[number - 1].odds(link.words, CONTENT) > 0 for link in contents[number]):
+            before += cue
+            contents[number - 1] = sorted(contents[number - 1] + contents[number], key=lambda link: link.words)
+            contents[number] = []
 
 
 def _owner(part: Part, near: list[Near]) -> tuple[int, Link]:

@@ -22,10 +22,10 @@ def draft_of(found: Found, stretch: Stretch) -> Draft:
         {stance: float(share) for stance, share in zip(STANCES, found.stances, strict=True)},
         [(tuple(spans_of(stretch, [link.words])), share_of(link.score)) for link in found.others],
     )  # fmt: skip
-    cue = (found.cue[0], found.cue[-1] + 1)
+    cue = [(word, word + 1) for word in found.cue]
     return Draft(
-        spans_of(stretch, found.source), spans_of(stretch, [cue], LOOSE), spans_of(stretch, found.content, LOOSE),
-        stance, stretch.starts[cue[0]], found.sure, FOUND_BY, why,
+        spans_of(stretch, found.source), spans_of(stretch, cue, LOOSE), spans_of(stretch, found.content, LOOSE),
+        stance, stretch.starts[found.cue[0]], found.sure, FOUND_BY, why,
     )  # fmt: skip
 
 
