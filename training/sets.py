@@ -77,7 +77,7 @@ SHARES = {
         "polnear": 0.7,
         "history": 4.0,
         "own": 2.0,
-        "wrapped": 0.7,
+        "wrapped": 0.5,
         "framenet": 0.05,
         "entities/crossner": 0.1,
         "entities/wikigold": 0.2,

@@ -38,6 +38,7 @@ TRIED = {
     "content_least": (-2.0, -1.0, -0.5, 0.0),
     "again_least": (0.3, 0.4, 0.5, 0.6, 0.7),
     "inner_bias": (-1.5, -1.0, -0.5, 0.0, 0.5, 1.0, 1.5, 2.0, 2.5, 3.0),
+    "inner_source": (-0.5, 0.0, 0.5, 1.0, 1.5, 2.0, 3.0),
     "voice_least": (-3.0, -2.5, -2.0, -1.5, -1.0, -0.5, 0.0),
 }
 LEAST = (0.0, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4)
@@ -99,7 +100,7 @@ class Sets:
         """The F1 that a setting bears on."""
         if name == "voice_least":
             return bench.voice_score(self.passages, lambda text: read(text, self.encoder).claims).f1
-        if name == "inner_bias":
+        if name.startswith("inner_"):
             return self._tuple(self.history, "nested")
         return (self._tuple(self.news, "attributions") + self._tuple(self.history, "attributions")) / 2
 

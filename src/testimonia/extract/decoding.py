@@ -16,10 +16,12 @@ from numpy.typing import NDArray
 
 from testimonia.encoder.model import Encoder
 from testimonia.extract.intervals import Intervals
+from testimonia.extract.narrators import Narrator
 from testimonia.extract.pairs import CONTENT, NOTHING, SOURCE, Near, Pairs
 from testimonia.extract.stretches import Stretch
 from testimonia.extract.tags import likely_runs, log_shares, share_of
 from testimonia.extract.windows import batches, padded, windows
+from testimonia.extract.words import word_set
 
 Floats = NDArray[np.float32]
 Part = tuple[int, int]
@@ -29,7 +31,7 @@ BATCH = 192
 """Wordpieces that are read at a time."""
 LARGEST_ODDS = 6.0
 """Log odds beyond which nothing is more certain, as far as the confidence goes."""
-PARTICLES = frozenset("of as to by for with from on upon against in into out up down over off away be".split())
+PARTICLES = word_set("of as to by for with from on upon against in into out up down over off away be")
 SPLIT = 15
 """Words within which a particle may belong to the cue before it."""
 SOURCES, CUES, CONTENTS = 0, 1, 2
@@ -98,7 +100,17 @@ def decode(stretch: Stretch, outputs: Outputs, encoder: Encoder) -> list[Found]:
     settings = encoder.about.settings
     pairs = Pairs(encoder.tables, outputs.pairs, stretch.sentence, stretch.block)
     outer = _sure(_outer(stretch, outputs, pairs, settings), settings)
-    return outer + _sure(_nested(outputs, pairs, outer, settings), settings)
+    return _without_narrator(stretch, outer + _sure(_nested(outputs, pairs, outer, settings), settings))
+
+
+def _without_narrator(stretch: Stretch, found: list[Found]) -> list[Found]:
+    """Leave out what the narrator thinks; what others say in it moves outwards."""
+    narrator = Narrator(stretch)
+    own = {id(s) for s in found if s.inside is None and narrator.says(s.source, s.cue)}
+    for statement in found:
+        if id(statement.inside) in own:
+            statement.inside = None
+    return [statement for statement in found if id(statement) not in own]
 
 
 def _sure(found: list[Found], settings: Mapping[str, float]) -> list[Found]:
@@ -222,13 +234,16 @@ def _nested(outputs: Outputs, pairs: Pairs, outer: list[Found], settings: Mappin
         inside = set(holders.touching((start, start + 1))) & set(holders.touching((end - 1, end)))
         if not inside:
             continue
-        nested = _inner(cue, outer[min(inside)], pairs, outputs, shares)
+        nested = _inner(cue, outer[min(inside)], pairs, outputs, settings)
         if nested is not None:
             found.append(nested)
     return _deepened(found)
 
 
-def _inner(cue: list[int], holder: Found, pairs: Pairs, outputs: Outputs, shares: Floats) -> Found | None:
+def _inner(
+    cue: list[int], holder: Found, pairs: Pairs, outputs: Outputs, settings: Mapping[str, float]
+) -> Found | None:
+    shares = log_shares(outputs.inner[cue])
     around = pairs.around(cue)
     first, scores = around.first, around.scores
     within = np.zeros(len(scores), bool)
@@ -236,6 +251,7 @@ def _inner(cue: list[int], holder: Found, pairs: Pairs, outputs: Outputs, shares
         within[max(0, start - first) : max(0, end - first)] = True
     held = scores.copy()
     held[~within, CONTENT : CONTENT + 2] = -1e9
+    held[:, SOURCE : SOURCE + 2] += settings["inner_source"]
     held[~within, SOURCE : SOURCE + 2] -= 1.0
     held[[word - first for word in cue], 1:] = -1e9
     runs = likely_runs(log_shares(held))
@@ -245,7 +261,7 @@ def _inner(cue: list[int], holder: Found, pairs: Pairs, outputs: Outputs, shares
         return None
     return Found(
         cue, sources, contents, _stances(outputs, cue),
-        float(np.exp(np.logaddexp(shares[cue, 1], shares[cue, 2])).mean()),
+        float(np.exp(np.logaddexp(shares[:, 1], shares[:, 2])).mean()),
         float(np.mean([around.odds(part, SOURCE) for part in sources])) if sources else 0.0,
         float(np.mean([around.odds(part, CONTENT) for part in contents])), inside=holder,
     )  # fmt: skip

@@ -32,6 +32,10 @@ from testimonia.records import (
     spans_of,
 )
 
+MOST_ATTRIBUTED = 1 / 3
+"""The share of a sentence that statements may take up while its author still claims something in the rest. Of 755
+sentences read for this (training/voice) 261 of 339 without a statement are claims, 23 of 43 with less than this share,
+40 of 373 with more."""
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -119,15 +123,14 @@ class Extractor:
             )  # fmt: skip
 
     def _unattributed(self, unit: Unit, statements: list[Statement], voices: Voices) -> Iterator[Unattributed]:
-        taken: Intervals[str] = Intervals()
+        taken: Intervals[Span] = Intervals()
         for statement in statements:
-            for role in spans_of(statement):
-                taken.add(role, statement.id)
+            for role in spans_of(statement) if statement.inside is None else ():
+                taken.add(role, role)
         quoted = {unit.blocks[number].start for number in unit.quoted}
         for span in unit.sentences:
-            touched = any(True for _ in taken.touching(span))
             if (
-                not touched
+                _share(span, taken.touching(span)) <= MOST_ATTRIBUTED
                 and unit.block_at(span[0]).start not in quoted
                 and not _in_quotation(unit, span)
                 and voices.claims(span, unit.text(span))
@@ -166,6 +169,12 @@ class Extractor:
         for mention in sorted([*dates, *free], key=lambda mention: mention.span):
             name = mention.name or unit.text(mention.span)
             yield Mention(self._id("m"), mention.span, mention.type, name, mention.value)
+
+
+def _share(span: Span, roles: Iterable[Span]) -> float:
+    """How much of a sentence is taken up by the roles of statements."""
+    taken = sum(min(end, span[1]) - max(start, span[0]) for start, end in set(roles))
+    return taken / (span[1] - span[0])
 
 
 def _in_quotation(unit: Unit, span: Span) -> bool:
