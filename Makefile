@@ -85,8 +85,8 @@ train: .venv-train/stamp ## from the corpora to the shipped files, in some five 
 	$(TRAIN) --to build/teacher --mix first --epochs 4
 	$(TRAIN) --to build/moved --mix second --epochs 3 --start build/teacher/final.pt --rate 7e-5 --heads 4e-4
 	$(TRAIN) --to build/small --mix third --epochs 4 --start build/moved/final.pt --teacher build/moved/final.pt $(SMALL)
-	$(TRAIN) --to build/one --mix fourth --epochs 3 --seed 31 --start build/small/final.pt $(SMALL) --rate 1e-4 --heads 5e-4 & \
-	$(TRAIN) --to build/two --mix fourth --epochs 3 --seed 32 --start build/small/final.pt $(SMALL) --rate 1e-4 --heads 5e-4; wait
+	$(TRAIN) --to build/one --mix fourth --epochs 3 --seed 31 --start build/small/final.pt $(SMALL) --rate 1e-4 --heads 5e-4 & first=$$!; \
+	$(TRAIN) --to build/two --mix fourth --epochs 3 --seed 32 --start build/small/final.pt $(SMALL) --rate 1e-4 --heads 5e-4 && wait $$first
 	$(STUDY) training/average.py build/one/final.pt build/two/final.pt --to build/mean.pt
 	$(STUDY) training/export.py build/mean.pt
 	$(TUNE)

@@ -230,7 +230,8 @@ def print_voice(passages: list[Record]) -> None:
     """The table of the author's own voice."""
     scored = voice_score(passages, lambda text: {finding.span for finding in read(text).unattributed})
     print(f"the author's own voice: {scored.sentences} sentences, {scored.right + scored.missed} of them claims")
-    precision, recall = scored.right / (scored.right + scored.wrong), scored.right / (scored.right + scored.missed)
+    precision = scored.right / max(1, scored.right + scored.wrong)
+    recall = scored.right / max(1, scored.right + scored.missed)
     print(f"  sentence         P {precision:.3f}  R {recall:.3f}  F1 {scored.f1:.3f}")
 
 

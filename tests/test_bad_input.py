@@ -89,7 +89,7 @@ def test_no_permission_is_named(testimonia, tmp_path):
 
 def test_a_file_that_needs_more_memory_than_allowed_is_named(testimonia, tmp_path):
     (tmp_path / "large.html").write_bytes(b"<html><body>" + b"<p>The clerk said so.</p>" * 4_000_000)
-    run = testimonia("extract", "large.html", "--memory-limit", "500", "--format", "jsonl")
+    run = testimonia("extract", "large.html", "--memory-limit", "700", "--format", "jsonl")
     assert run.returncode == 1
     assert "large.html: capture: " in run.stderr
     assert len(run.stderr.splitlines()) == 1
@@ -99,7 +99,7 @@ def test_a_long_text_is_streamed_into_the_case_in_little_memory(testimonia, tmp_
     with (tmp_path / "long.txt").open("w") as out:
         for number in range(3_000):
             out.write(f"In house {number} the clerk found nobody. The bailiff said that all had fled.\n\n")
-    run = testimonia("add", "long.case", "long.txt", "--memory-limit", "600")
+    run = testimonia("add", "long.case", "long.txt", "--memory-limit", "700")
     assert run.returncode == 0, run.stderr
     found = re.search(r"1 account with (\d+) statements added", run.stderr)
     assert found is not None

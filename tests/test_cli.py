@@ -268,3 +268,21 @@ def test_verify_names_a_log_that_is_empty(testimonia, accounts):
     assert run.returncode == 1
     assert "it is empty" in run.stdout
     assert "Traceback" not in run.stderr
+
+
+def test_explanations_stand_under_their_statements(testimonia, tmp_path):
+    (tmp_path / "a.txt").write_text("The clerk met Ada Orme. She said that the dam had held.")
+    plain = testimonia("extract", "a.txt", "--explain").stdout
+    assert "because: cue " in plain
+    assert "stances: asserts " in plain
+    found = json.loads(testimonia("extract", "a.txt", "--explain", "--format", "jsonl").stdout)
+    assert [why["statement"] for why in found["explanations"]] == [s["id"] for s in found["attributions"]]
+    assert "explanations" not in json.loads(testimonia("extract", "a.txt", "--format", "jsonl").stdout)
+
+
+def test_a_memory_limit_that_the_model_does_not_fit_into_is_wrong_usage(testimonia):
+    run = testimonia("extract", "a.txt", "--memory-limit", "100")
+    assert run.returncode == 2
+    assert "100 MiB is less than the model and its libraries take; give 700 or more, or 0" in " ".join(
+        run.stderr.replace("│", " ").split()
+    )

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from testimonia.errors import TooLarge
+from testimonia.errors import EncoderError, TooLarge
 from testimonia.isolate import Worker
 from testimonia.settings import MIB, Limits
-from testimonia.worker import Job
+from testimonia.worker import Job, answer
 
 WORDS = b"The clerk said that the mill burned."
 MESSAGE = b"From a@example.org Mon Jan  1 00:00:00 2024\nFrom: a@example.org\nSubject: Fire\n\n" + WORDS * 20 + b"\n\n"
@@ -33,9 +33,9 @@ def worker_with():
 
 
 def test_bytes_that_do_not_fit_into_memory_are_too_large_and_the_next_are_read(worker_with):
-    worker = worker_with(memory=500 * MIB)
+    worker = worker_with(memory=700 * MIB)
     with pytest.raises(TooLarge, match="needs more memory than the limit; raise --memory-limit"):
-        worker.read(Job("large.txt"), bytes(480 * MIB))
+        worker.read(Job("large.txt"), bytes(690 * MIB))
     worker.read(Job("small.txt"), WORDS).close()
 
 
@@ -92,3 +92,14 @@ def test_a_busy_worker_ends_with_a_parent_that_was_killed():
 
 def running(process):
     return process.exists() and process.read_text().rpartition(")")[2].split()[0] != "Z"
+
+
+def test_a_model_that_is_not_whole_is_named_with_what_to_do(monkeypatch):
+    def broken(*_arguments, **_options):
+        raise EncoderError("encoder.onnx", "its SHA-256 is not the one in about.json")
+
+    monkeypatch.setattr(sys.modules["testimonia.extract"], "findings", broken)
+    lines = []
+    answer(Job("a.txt"), WORDS, lines.append)
+    assert b"the model's file encoder.onnx cannot be used: its SHA-256 is not the one in about.json" in lines[-1]
+    assert b"install Testimonia again" in lines[-1]

@@ -240,7 +240,7 @@ def pair_labels(statement: Labelled, first: int, last: int, count: int) -> np.nd
     for role, label in ((statement.content, 3), (statement.source, 1)):
         for run in runs(word for word in role if first <= word < last):
             labels[[word - first for word in run]] = label + 1
-            if run[0] == min(w for w in role if w >= run[0]) and run[0] >= first:
+            if run[0] - 1 not in role:  # else it began before this window
                 labels[run[0] - first] = label
     return labels
 

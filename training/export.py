@@ -1,6 +1,6 @@
 """A checkpoint -> the files that are shipped: int8 ONNX, the pair head, the vocabulary, and their hashes.
 
-    python training/export.py CHECKPOINT --vocabulary VOCAB.txt [--to src/testimonia/encoder/weights]
+    python training/export.py CHECKPOINT [--to src/testimonia/encoder/weights]
 
 Weights are int8 for each output column, activations int8 for each tensor at run time (dynamic quantisation). What
 stands in `settings.json` beside this file goes along; `tune.py` writes it.

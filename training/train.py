@@ -146,7 +146,8 @@ class Training:
         """Write where the run stands."""
         parts = ("network", "optimiser", "schedule")
         held = {name: getattr(self, name).state_dict() for name in parts}
-        torch.save({"step": self.done, "mean": self.mean, **held}, path)
+        torch.save({"step": self.done, "mean": self.mean, **held}, path.with_suffix(".new"))
+        path.with_suffix(".new").replace(path)
 
     def resume(self, path: Path) -> None:
         """Go on where the run stood."""

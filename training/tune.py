@@ -19,6 +19,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+import msgspec
 import numpy as np
 from scipy.optimize import minimize
 from sets import HERE, held_out
@@ -27,7 +28,7 @@ sys.path.insert(0, str(HERE.parent / "benchmarks"))
 import attribution as bench
 from corpora import Record, blocks_of, records
 
-from testimonia.encoder.model import Encoder, shipped
+from testimonia.encoder.model import Encoder, Settings, shipped
 from testimonia.extract.decoding import LARGEST_ODDS
 from testimonia.extract.stream import Extractor
 from testimonia.records import Explanation, Statement, Unattributed
@@ -108,14 +109,14 @@ class Sets:
         return float(bench.score(gold, self.found(gold), self.scorer, which)["tuple"]["f1"])
 
 
-def search(sets: Sets, settings: dict[str, float], tried: Mapping[str, tuple[float, ...]]) -> None:
+def search(sets: Sets, settings: Settings, tried: Mapping[str, tuple[float, ...]]) -> None:
     """Set each number to the best of those tried."""
     for name, values in tried.items():
         scores = {}
         for value in values:
-            settings[name] = value
+            setattr(settings, name, value)
             scores[value] = round(sets.score(name), 4)
-        settings[name] = max(values, key=scores.__getitem__)
+        setattr(settings, name, max(values, key=scores.__getitem__))
         print(name, scores, flush=True)
 
 
@@ -142,7 +143,7 @@ def fit(sets: Sets) -> dict[str, float]:
 
 
 def features(statement: Statement, why: Explanation) -> list[float]:
-    """What decoding weighs (see `decoding.sure`), from the explanation."""
+    """What decoding weighs (see `decoding._sure`), from the explanation."""
     cue, source, content = (
         float(np.clip(np.log(max(share, 1e-9) / max(1 - share, 1e-9)), -LARGEST_ODDS, LARGEST_ODDS))
         for share in (why.cue, why.source, why.content)
@@ -164,14 +165,14 @@ def main() -> None:
     parser.add_argument("--scorer", type=Path, required=True)
     args = parser.parse_args()
     encoder = Remembering(shipped())
-    settings: Mapping[str, float] = encoder.about.settings
-    assert isinstance(settings, dict)
+    settings = encoder.about.settings
     sets = Sets(args.data, bench.loaded(args.scorer), encoder)
-    settings["sure_least"] = 0.0
+    settings.sure_least = 0.0
     search(sets, settings, TRIED)
-    settings.update(fit(sets))
+    for name, weight in fit(sets).items():
+        setattr(settings, name, weight)
     search(sets, settings, {"sure_least": LEAST})
-    (HERE / "settings.json").write_text(json.dumps(settings, indent=2) + "\n", encoding="utf-8")
+    (HERE / "settings.json").write_text(json.dumps(msgspec.to_builtins(settings), indent=2) + "\n", encoding="utf-8")
     print(settings)
 
 

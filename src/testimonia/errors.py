@@ -109,7 +109,8 @@ class EncoderError(TestimoniaError):
     """A file of the model that comes with the package is missing or is not the one that was shipped."""
 
     def __init__(self, name: str, reason: str) -> None:
-        super().__init__(f"the model's file {name} cannot be used: {reason}; install Testimonia again")
+        self.reason, self.remedy = f"the model's file {name} cannot be used: {reason}", "install Testimonia again"
+        super().__init__(f"{self.reason}; {self.remedy}")
 
 
 class CaseError(TestimoniaError):

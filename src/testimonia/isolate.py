@@ -57,7 +57,9 @@ class Worker:
 
     def __init__(self, limits: Limits, command: Sequence[str] = COMMAND, *, cores: int = 1) -> None:
         self._limits = limits
-        self._environment = {**os.environ, "OMP_NUM_THREADS": str(cores)}  # what numerical libraries go by
+        said = os.environ.get("OMP_NUM_THREADS", "")  # what numerical libraries go by
+        threads = min(cores, int(said)) if said.isdecimal() and int(said) else cores
+        self._environment = {**os.environ, "OMP_NUM_THREADS": str(threads)}
         self._command = [*command, str(limits.memory)]
         self._process: subprocess.Popen[bytes] | None = None
         self._timed_out = False

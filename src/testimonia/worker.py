@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from testimonia import spool
-from testimonia.errors import Crashed, Damaged, Empty, InputError, TooLarge, Unreachable
+from testimonia.errors import Crashed, Damaged, Empty, EncoderError, InputError, TooLarge, Unreachable
 from testimonia.records import Block, Origin
 
 if TYPE_CHECKING:
@@ -83,6 +83,8 @@ def answer(job: Job, data: bytes | None, emit: Emit) -> None:
         emit(spool.failure_line(_too_large()))
     except RecursionError:
         emit(spool.failure_line(Damaged("it is nested too deeply to be read", "save it anew from its own program")))
+    except EncoderError as error:
+        emit(spool.failure_line(Crashed(error.reason, error.remedy, stage="extract")))
     except OSError as error:
         reason = (error.strerror or type(error).__name__).lower()
         emit(spool.failure_line(Unreachable(reason, "check the file and the permission to read it")))

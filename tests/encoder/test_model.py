@@ -1,5 +1,6 @@
 """The shipped encoder: whole, checked, and the same whatever stands beside a window."""
 
+import json
 import shutil
 from importlib.resources import files
 from pathlib import Path
@@ -8,8 +9,9 @@ import msgspec
 import numpy as np
 import pytest
 
-from testimonia.encoder.model import About, Encoder, shipped
+from testimonia.encoder.model import About, Encoder, Settings, shipped
 from testimonia.errors import EncoderError
+from testimonia.extract.lying import BLOCKS, DISTANCES, SENTENCES
 
 
 @pytest.fixture
@@ -54,3 +56,21 @@ def test_padding_hardly_changes_what_is_read():
     mask = np.pad(np.ones(inputs.shape[1:], np.int64), ((0, 0), (0, 20)))
     padded, _ = encoder.read(wide, mask)
     assert np.abs(padded[:, : alone.shape[1]] - alone).mean() < 0.3
+
+
+def test_the_settings_that_training_writes_are_those_that_decoding_reads():
+    written = json.loads((Path(__file__).resolve().parents[2] / "training" / "settings.json").read_text())
+    assert written == msgspec.to_builtins(shipped().about.settings)
+    assert set(written) == {field.name for field in msgspec.structs.fields(Settings)}
+
+
+def test_the_pair_head_has_a_row_for_every_way_to_lie():
+    tables = shipped().tables
+    assert [len(t) for t in (tables.distance, tables.sentence, tables.block)] == [DISTANCES, SENTENCES, BLOCKS]
+
+
+def test_a_missing_setting_is_named(folder):
+    about = json.loads((folder / "about.json").read_text())
+    del about["settings"]["cue_bias"]
+    with pytest.raises(msgspec.ValidationError, match="cue_bias"):
+        msgspec.json.decode(json.dumps(about), type=About)

@@ -18,8 +18,8 @@ class Format(StrEnum):
     JSONL = "jsonl"
 
 
-LEAST_MEMORY = 500
-"""MiB of address space; on two cores a reader holds some 400 before it has read a word."""
+LEAST_MEMORY = 700
+"""MiB of address space; a reader holds up to 500, with four threads, before it has read much."""
 
 Case = Annotated[Path, typer.Argument(metavar="CASE", help="The case file, such as fire.case.", show_default=False)]
 Inputs = Annotated[
@@ -33,7 +33,7 @@ TimeLimit = Annotated[
 ]
 MemoryLimit = Annotated[
     int,
-    typer.Option("--memory-limit", min=0, help="MiB of memory that reading one input may take, at least 500; 0: none."),
+    typer.Option("--memory-limit", min=0, help="MiB of memory that reading one input may take, at least 700; 0: none."),
 ]
 AllowPrivate = Annotated[
     bool, typer.Option("--allow-private", help="Fetch addresses inside your own network too.", show_default=False)

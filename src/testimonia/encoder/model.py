@@ -38,6 +38,29 @@ class Columns(msgspec.Struct, frozen=True):
     voice: int
 
 
+class Settings(msgspec.Struct):
+    """The numbers that decoding goes by; `training/tune.py` sets them.
+
+    `..._bias`: added to the log probability that a cue begins; `..._least`: what something must reach to be taken;
+    `inner_source`: added for the sources of nested statements; `sure...`: the weights of the confidence.
+    """
+
+    cue_bias: float
+    content_least: float
+    source_least: float
+    again_least: float
+    inner_bias: float
+    inner_source: float
+    sure: float
+    sure_cue: float
+    sure_source: float
+    sure_without: float
+    sure_content: float
+    sure_nested: float
+    sure_least: float
+    voice_least: float
+
+
 class About(msgspec.Struct, frozen=True):
     """What `about.json` says: which model it is, its heads, and the SHA-256 of each file beside it."""
 
@@ -45,7 +68,7 @@ class About(msgspec.Struct, frozen=True):
     version: int
     columns: Columns
     sha256: dict[str, str]
-    settings: dict[str, float]
+    settings: Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +96,20 @@ class Encoder:
         options.intra_op_num_threads = min(MOST_THREADS, _threads())
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
-        self._session = onnxruntime.InferenceSession(
-            _checked(folder, "encoder.onnx", about), options, providers=["CPUExecutionProvider"],
-            disabled_optimizers=SLOW_FUSIONS,
-        )  # fmt: skip
+        model = _checked(folder, "encoder.onnx", about)
+        try:
+            self._session = onnxruntime.InferenceSession(
+                model, options, providers=["CPUExecutionProvider"], disabled_optimizers=SLOW_FUSIONS
+            )
+        except Exception as error:  # the same
+            raise _translated(error) from error
 
     def read(self, inputs: Whole, mask: Whole) -> tuple[Floats, Floats]:
         """(4, B, T) pieces, case, before, quoted and (B, T) ones and zeros -> (B, T, columns) and (B, T, 2 ranks)."""
-        tokens, pairs = self._session.run(None, dict(zip(INPUTS, (*inputs, mask), strict=True)))
+        try:
+            tokens, pairs = self._session.run(None, dict(zip(INPUTS, (*inputs, mask), strict=True)))
+        except Exception as error:  # its errors share no base of their own
+            raise _translated(error) from error
         return tokens, pairs
 
 
@@ -93,6 +122,11 @@ def shipped() -> Encoder:
     except (OSError, msgspec.DecodeError) as error:
         raise EncoderError("about.json", str(error)) from error
     return Encoder(about, folder)
+
+
+def _translated(error: Exception) -> Exception:
+    """ONNX Runtime's error, or Python's own where it lacked memory."""
+    return MemoryError(str(error)) if "alloc" in str(error) else error
 
 
 def _checked(folder: Traversable, name: str, about: About) -> bytes:

@@ -30,11 +30,13 @@ class Pieces:
 
     def of(self, word: str) -> tuple[int, ...]:
         """The pieces of one word, at least one; case and accents are left out."""
+        if len(word) > LONGEST:
+            return (self.unknown,)
         found = self._known.get(word)
         if found is None:
             if len(self._known) >= CACHED:
                 self._known.clear()
-            found = self._known[word] = self._cut(_plain(word)) if len(word) <= LONGEST else (self.unknown,)
+            found = self._known[word] = self._cut(_plain(word))
         return found
 
     def _cut(self, word: str) -> tuple[int, ...]:

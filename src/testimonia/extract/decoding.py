@@ -8,15 +8,13 @@ by itself. Statements inside a content are read from their own cues, within that
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
 
-from testimonia.encoder.model import Encoder
+from testimonia.encoder.model import Encoder, Settings
 from testimonia.extract.intervals import Intervals
-from testimonia.extract.narrators import Narrator
 from testimonia.extract.pairs import CONTENT, NOTHING, SOURCE, Near, Pairs
 from testimonia.extract.stretches import Stretch
 from testimonia.extract.tags import likely_runs, log_shares, share_of
@@ -32,6 +30,8 @@ BATCH = 192
 LARGEST_ODDS = 6.0
 """Log odds beyond which nothing is more certain, as far as the confidence goes."""
 PARTICLES = word_set("of as to by for with from on upon against in into out up down over off away be")
+OUTSIDE_CONTENT = 1.0
+"""What a source of a nested statement must bring more, in log probability, where it stands outside the content."""
 SPLIT = 15
 """Words within which a particle may belong to the cue before it."""
 SOURCES, CUES, CONTENTS = 0, 1, 2
@@ -48,7 +48,7 @@ class Link:
 
 @dataclass(slots=True)
 class Found:
-    """A statement over the words of a stretch. `inside` is the statement whose content it stands in.
+    """A statement over the words of a stretch. `nested`: its cue stands inside the content of another.
 
     `stances` are the probabilities of the stances in their order; `cue_score`, `source_score` and `content_score` are
     what its confidence rests on; `others` are the sources that were not chosen, the best first.
@@ -61,7 +61,7 @@ class Found:
     cue_score: float
     source_score: float
     content_score: float
-    inside: Found | None = None
+    nested: bool = False
     others: list[Link] = field(default_factory=list)
     sure: float = 0.0
     """How likely the whole is right."""
@@ -100,32 +100,18 @@ def decode(stretch: Stretch, outputs: Outputs, encoder: Encoder) -> list[Found]:
     settings = encoder.about.settings
     pairs = Pairs(encoder.tables, outputs.pairs, stretch.sentence, stretch.block)
     outer = _sure(_outer(stretch, outputs, pairs, settings), settings)
-    return _without_narrator(stretch, outer + _sure(_nested(outputs, pairs, outer, settings), settings))
+    return outer + _sure(_nested(outputs, pairs, outer, settings), settings)
 
 
-def _without_narrator(stretch: Stretch, found: list[Found]) -> list[Found]:
-    """Leave out what the narrator thinks; what others say in it moves outwards."""
-    narrator = Narrator(stretch)
-    own = {id(s) for s in found if s.inside is None and narrator.says(s.source, s.cue)}
-    for statement in found:
-        if id(statement.inside) in own:
-            statement.inside = None
-    return [statement for statement in found if id(statement) not in own]
-
-
-def _sure(found: list[Found], settings: Mapping[str, float]) -> list[Found]:
+def _sure(found: list[Found], settings: Settings) -> list[Found]:
     """The statements that are likely enough, each with its calibrated probability (Platt 1999, on several scores)."""
     for statement in found:
-        features = {
-            "sure": 1.0,
-            "sure_cue": _bounded(_logit(statement.cue_score)),
-            "sure_source": _bounded(statement.source_score) if statement.source else 0.0,
-            "sure_without": 0.0 if statement.source else 1.0,
-            "sure_content": _bounded(statement.content_score),
-            "sure_nested": 0.0 if statement.inside is None else 1.0,
-        }
-        statement.sure = share_of(sum(settings[name] * value for name, value in features.items()))
-    return [statement for statement in found if statement.sure >= settings["sure_least"]]
+        odds = settings.sure + settings.sure_cue * _bounded(_logit(statement.cue_score))
+        odds += settings.sure_source * _bounded(statement.source_score) if statement.source else settings.sure_without
+        odds += settings.sure_content * _bounded(statement.content_score)
+        odds += settings.sure_nested if statement.nested else 0.0
+        statement.sure = share_of(odds)
+    return [statement for statement in found if statement.sure >= settings.sure_least]
 
 
 def _bounded(odds: float) -> float:
@@ -137,17 +123,17 @@ def _logit(share: float) -> float:
     return float(np.log(bounded / (1 - bounded)))
 
 
-def _outer(stretch: Stretch, outputs: Outputs, pairs: Pairs, settings: Mapping[str, float]) -> list[Found]:
+def _outer(stretch: Stretch, outputs: Outputs, pairs: Pairs, settings: Settings) -> list[Found]:
     shares = log_shares(outputs.roles)
     leaning = shares.copy()
-    leaning[:, 2 * CUES + 1] += settings["cue_bias"]
+    leaning[:, 2 * CUES + 1] += settings.cue_bias
     runs = likely_runs(leaning)
     cues = [list(range(first, last)) for role, first, last in runs if role == CUES]
     near = [pairs.around(cue) for cue in cues]
     contents: list[list[Link]] = [[] for _ in cues]
     for part in ((first, last) for role, first, last in runs if role == CONTENTS):
         owner, link = _owner(part, near)
-        if link.score > settings["content_least"]:
+        if link.score > settings.content_least:
             contents[owner].append(link)
     _join_split(stretch, cues, contents, near)
     sources = [(first, last) for role, first, last in runs if role == SOURCES]
@@ -160,7 +146,7 @@ def _outer(stretch: Stretch, outputs: Outputs, pairs: Pairs, settings: Mapping[s
         last = bisect_left(sources, around.last, key=lambda part: part[0])
         links = [Link(part, around.odds(part, SOURCE)) for part in sources[first:last]]
         links.sort(key=lambda link: -link.score)
-        chosen = [link for link in links[:1] if link.score > settings["source_least"]]
+        chosen = [link for link in links[:1] if link.score > settings.source_least]
         if not chosen:
             chosen = _asked_again(cue, around, shares, settings)
         others = [link for link in links if link not in chosen][:3]
@@ -201,7 +187,7 @@ def _owner(part: Part, near: list[Near]) -> tuple[int, Link]:
     return max(links, key=lambda link: link[1].score, default=(-1, Link(part, -np.inf)))
 
 
-def _asked_again(cue: list[int], around: Near, shares: Floats, settings: Mapping[str, float]) -> list[Link]:
+def _asked_again(cue: list[int], around: Near, shares: Floats, settings: Settings) -> list[Link]:
     """The source that a cue has by itself, whatever its words were taken for in the sequence."""
     first, scores = around.first, around.scores
     unary = shares[first : first + len(scores)]
@@ -213,17 +199,17 @@ def _asked_again(cue: list[int], around: Near, shares: Floats, settings: Mapping
     shown = np.exp(scores)
     links = []
     for role, start, end in likely_runs(log_shares(joint)):
-        if role == 0 and shown[start:end, SOURCE : SOURCE + 2].sum(-1).mean() > settings["again_least"]:
+        if role == 0 and shown[start:end, SOURCE : SOURCE + 2].sum(-1).mean() > settings.again_least:
             part = (first + start, first + end)
             links.append(Link(part, around.odds(part, SOURCE)))
     return links
 
 
-def _nested(outputs: Outputs, pairs: Pairs, outer: list[Found], settings: Mapping[str, float]) -> list[Found]:
+def _nested(outputs: Outputs, pairs: Pairs, outer: list[Found], settings: Settings) -> list[Found]:
     """Statements inside the contents, from the cues of their own head; the widest content first."""
     shares = log_shares(outputs.inner)
     leaning = shares.copy()
-    leaning[:, 1] += settings["inner_bias"]
+    leaning[:, 1] += settings.inner_bias
     holders: Intervals[int] = Intervals()
     for number, statement in enumerate(outer):
         for part in statement.content:
@@ -237,12 +223,10 @@ def _nested(outputs: Outputs, pairs: Pairs, outer: list[Found], settings: Mappin
         nested = _inner(cue, outer[min(inside)], pairs, outputs, settings)
         if nested is not None:
             found.append(nested)
-    return _deepened(found)
+    return found
 
 
-def _inner(
-    cue: list[int], holder: Found, pairs: Pairs, outputs: Outputs, settings: Mapping[str, float]
-) -> Found | None:
+def _inner(cue: list[int], holder: Found, pairs: Pairs, outputs: Outputs, settings: Settings) -> Found | None:
     shares = log_shares(outputs.inner[cue])
     around = pairs.around(cue)
     first, scores = around.first, around.scores
@@ -251,8 +235,8 @@ def _inner(
         within[max(0, start - first) : max(0, end - first)] = True
     held = scores.copy()
     held[~within, CONTENT : CONTENT + 2] = -1e9
-    held[:, SOURCE : SOURCE + 2] += settings["inner_source"]
-    held[~within, SOURCE : SOURCE + 2] -= 1.0
+    held[:, SOURCE : SOURCE + 2] += settings.inner_source
+    held[~within, SOURCE : SOURCE + 2] -= OUTSIDE_CONTENT
     held[[word - first for word in cue], 1:] = -1e9
     runs = likely_runs(log_shares(held))
     contents = [(first + start, first + end) for role, start, end in runs if role == 1]
@@ -263,29 +247,8 @@ def _inner(
         cue, sources, contents, _stances(outputs, cue),
         float(np.exp(np.logaddexp(shares[:, 1], shares[:, 2])).mean()),
         float(np.mean([around.odds(part, SOURCE) for part in sources])) if sources else 0.0,
-        float(np.mean([around.odds(part, CONTENT) for part in contents])), inside=holder,
+        float(np.mean([around.odds(part, CONTENT) for part in contents])), nested=True,
     )  # fmt: skip
-
-
-def _deepened(found: list[Found]) -> list[Found]:
-    """Put each nested statement inside the smallest content that holds its cue and its content, widest first."""
-    sizes = [sum(end - start for start, end in statement.content) for statement in found]
-    order = sorted(range(len(found)), key=lambda number: -sizes[number])
-    wider: Intervals[int] = Intervals()
-    for number in order:
-        statement = found[number]
-        around = [n for n in wider.touching((statement.cue[0], statement.cue[0] + 1)) if _holds(found[n], statement)]
-        holders = [n for n in around if sizes[n] > sizes[number]]
-        if holders:
-            statement.inside = found[min(holders, key=sizes.__getitem__)]
-        for part in statement.content:
-            wider.add(part, number)
-    return [found[number] for number in order]
-
-
-def _holds(wider: Found, statement: Found) -> bool:
-    words = [statement.cue[0], statement.cue[-1], *(word for a, b in statement.content for word in (a, b - 1))]
-    return all(any(a <= word < b for a, b in wider.content) for word in words)
 
 
 def _stances(outputs: Outputs, cue: list[int]) -> Floats:

@@ -6,7 +6,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from testimonia.extract.quotes import Quote
 from testimonia.records import Span
@@ -23,23 +25,43 @@ SCARE_WORDS = 3
 """Words up to which quotation marks around a part of a source or cue keep a distance, and quote nobody."""
 
 
-def distances(text: str, quotes: Sequence[Quote], named: Sequence[Span], said: Sequence[Span]) -> list[Span]:
-    """Where the author keeps a distance in a block. All spans are positions in its `text`.
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Words or a short quotation that may keep a distance, positions in the block."""
+
+    start: int
+    end: int
+    quoted: bool
+
+
+def marks_in(text: str, quotes: Sequence[Quote]) -> list[Mark]:
+    """All that may keep a distance in a block, in order: words outside quotations, and short quotations."""
+    starts = [quote.start for quote in quotes]
+    words = [match.span(match.lastindex or 0) for match in _MARKERS.finditer(text)]
+    found = [Mark(start, end, quoted=False) for start, end in words if not _quoted(end, quotes, starts)]
+    found += [
+        Mark(quote.start, quote.end, quoted=True)
+        for quote in quotes
+        if quote.closed and len(text[slice(*quote.inner)].split()) <= SCARE_WORDS
+    ]
+    return sorted(found, key=lambda mark: mark.start)
+
+
+def distances(marks: Sequence[Mark], named: Sequence[Span], said: Sequence[Span]) -> list[Span]:
+    """Where the author keeps a distance in a statement. All positions are the block's.
 
     `named`: what names the source and attributes, where short quotations count too; `said`: the content, where only
     words outside quotations are the author's.
     """
-    found = [
-        match.span(match.lastindex or 0)
-        for match in _MARKERS.finditer(text)
-        if any(start <= match.start(match.lastindex or 0) and match.end() <= end for start, end in (*named, *said))
-        and not any(quote.start <= match.end() <= quote.end for quote in quotes)
-    ]
-    scare = [
-        (quote.start, quote.end)
-        for quote in quotes
-        if quote.closed
-        and len(text[slice(*quote.inner)].split()) <= SCARE_WORDS
-        and any(start <= quote.start and quote.end <= end for start, end in named)
-    ]
-    return sorted(found + scare)
+    found = []
+    for spans, with_quotations in ((named, True), (said, False)):
+        for start, end in spans:
+            first = bisect_left(marks, start, key=lambda mark: mark.start)
+            last = bisect_left(marks, end, key=lambda mark: mark.start)
+            found += [(m.start, m.end) for m in marks[first:last] if m.end <= end and (with_quotations or not m.quoted)]
+    return sorted(found)
+
+
+def _quoted(position: int, quotes: Sequence[Quote], starts: list[int]) -> bool:
+    index = bisect_left(starts, position) - 1
+    return index >= 0 and position <= quotes[index].end

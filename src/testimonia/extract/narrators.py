@@ -19,8 +19,9 @@ PRESENT = word_set(
 )
 """What the cue of such an opinion begins with."""
 FEWER = 0.4
-"""The share of sentences in the first person below which the author is not the subject of the text; of 1,000 passages
-labelled by hand those of histories have 0.0 to 0.43, letters and speeches mostly more."""
+"""The share of sentences in the first person below which the author is not what the text is about. Of the statements
+labelled by hand that look like a narrator's opinion, 3 of 19 (data/history) and 58 of 392 (our own labels, stories
+among them) stand in a text below it that is no letter; of those that the encoder made up in two histories, 17 of 18."""
 TITLES = word_set("sir sirs madam general colonel major captain governor gentlemen")
 _LETTER = re.compile(
     r"obedient servant|have the honou?r|yours (?:truly|sincerely|faithfully|respectfully|ever)|very respectfully|"
@@ -30,20 +31,29 @@ _LETTER = re.compile(
 
 
 class Narrator:
-    """Whether a text has one: an author who says "I" now and then and is not what the text is about."""
+    """Whether an account has one: an author who says "I" now and then and is not what the text is about.
 
-    def __init__(self, stretch: Stretch) -> None:
-        outside = [n for n, where in enumerate(stretch.quoted) if where == Quoted.OUTSIDE]
-        spoken = {stretch.sentence[n] for n in outside if stretch.words[n].lower() in FIRST_PERSON}
-        all_sentences = len(set(stretch.sentence))
-        self._stretch = stretch
-        self._tells = bool(spoken) and len(spoken) < FEWER * all_sentences and not _is_letter(stretch)
+    It is shown the account stretch by stretch; a letter stays one however long it is.
+    """
 
-    def says(self, source: list[tuple[int, int]], cue: list[int]) -> bool:
+    def __init__(self) -> None:
+        self._letter = False
+        self._spoken = self._sentences = 0
+
+    def meet(self, stretch: Stretch, first: int) -> None:
+        """Take note of the words from `first` on; those before were met already."""
+        outside = [n for n in range(first, len(stretch)) if stretch.quoted[n] == Quoted.OUTSIDE]
+        self._spoken += len({stretch.sentence[n] for n in outside if stretch.words[n].lower() in FIRST_PERSON})
+        self._sentences += len(set(stretch.sentence[first:]))
+        self._letter = self._letter or _is_letter(stretch)
+
+    def says(self, stretch: Stretch, source: list[tuple[int, int]], cue: list[int]) -> bool:
         """Whether a statement with this source and cue is the narrator's own opinion."""
-        if not self._tells or len(source) != 1 or source[0][1] - source[0][0] != 1:
+        if self._letter or self._spoken >= FEWER * self._sentences:
             return False
-        word, stretch = source[0][0], self._stretch
+        if len(source) != 1 or source[0][1] - source[0][0] != 1:
+            return False
+        word = source[0][0]
         return (
             stretch.words[word] == "I"
             and stretch.quoted[word] == Quoted.OUTSIDE

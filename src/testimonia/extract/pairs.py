@@ -45,8 +45,13 @@ class Near:
         return self.first + len(self.scores)
 
     def odds(self, part: tuple[int, int], role: int) -> float:
-        """How much a part is the cue's source or content rather than nothing: mean log odds of its words near it."""
+        """How much a part is the cue's source or content rather than nothing: mean log odds of its words near it.
+
+        A part that lies beyond is as unlikely as can be.
+        """
         start, end = max(0, part[0] - self.first), min(part[1] - self.first, len(self.scores))
+        if start >= end:
+            return -LARGEST
         column = role // 2
         return float(self._sums[end, column] - self._sums[start, column]) / (end - start)
 

@@ -8,14 +8,13 @@ from testimonia.extract.stretches import Quoted, Stretch
 from testimonia.extract.tags import share_of
 from testimonia.records import Span, Stance
 
-FOUND_BY = "encoder/1"
 STANCES = tuple(Stance)
 LOOSE = frozenset(",;:—–―-")
 """Marks that part the roles from one another, or open a turn of dialogue."""
 
 
-def draft_of(found: Found, stretch: Stretch) -> Draft:
-    """The draft of a statement."""
+def draft_of(found: Found, stretch: Stretch, found_by: str) -> Draft:
+    """The draft of a statement. `found_by` names the model."""
     stance = STANCES[int(found.stances.argmax())]
     why = Why(
         found.cue_score, share_of(found.source_score), share_of(found.content_score),
@@ -25,7 +24,7 @@ def draft_of(found: Found, stretch: Stretch) -> Draft:
     cue = [(word, word + 1) for word in found.cue]
     return Draft(
         spans_of(stretch, found.source), spans_of(stretch, cue, LOOSE), spans_of(stretch, found.content, LOOSE),
-        stance, stretch.starts[found.cue[0]], found.sure, FOUND_BY, why,
+        stance, stretch.starts[found.cue[0]], found.sure, found_by, why,
     )  # fmt: skip
 
 

@@ -24,7 +24,6 @@ SINGLE = {"‘": "’", "'": "'", "‚": "‘’", "‛": "’"}
 ALIKE = frozenset(['"', "''", "»"])
 """Marks that open as well as close; where they stand tells which."""
 OPENERS = frozenset(PAIRS) | frozenset(SINGLE)
-CLOSERS = frozenset("\"”“‟»›«」』’'‘")
 CLOSING_SINGLES = frozenset("'’‘")
 ENDS = frozenset(".!?…,;:—–-")
 ELISIONS = re.compile(r"['’‘](?:tis|twas|twere|twill|em|til|cause|[0-9]0s|[0-9]{2}\b)", re.IGNORECASE)
@@ -146,18 +145,3 @@ def _next_opening(text: str, at: int) -> int | None:
             return place
         place = text.find(mark, place + 1, at + LONGEST)
     return None
-
-
-def words_in(text: str) -> int:
-    """How many words a stretch of text holds."""
-    return len(text.split())
-
-
-def is_sentence(text: str) -> bool:
-    """Whether quoted words look like speech and not like a scare quote or a name."""
-    stripped = text.strip()
-    if not stripped:
-        return False
-    if stripped[-1] in ".!?…,;:—" and words_in(stripped) >= 2:
-        return True
-    return words_in(stripped) >= 6

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from testimonia.extract.antecedents import PERSONAL, Antecedents, Speaker
 from testimonia.extract.continued import make_whole
-from testimonia.extract.distance import distances
+from testimonia.extract.distance import Mark, distances, marks_in
 from testimonia.extract.drafts import Draft
 from testimonia.extract.introductions import FOUND_BY as INTRODUCED
 from testimonia.extract.kinds import kind_of
@@ -33,11 +33,12 @@ class Statements:
         drafts = resolved(unit.drafts)
         names = self._names(unit, [draft for draft, _ in drafts])
         ids = [self._number("s") for _ in drafts]
+        marks = {n: found for n, r in unit.readings.items() if (found := marks_in(r.text, r.quotes))} if drafts else {}
         for index, (draft, parent) in enumerate(drafts):
             statement = Statement(
                 ids[index], tuple(sorted(draft.source)), tuple(sorted(draft.cue)), tuple(sorted(draft.content)),
                 _kind(unit, draft), draft.stance, names[id(draft)], None if parent is None else ids[parent],
-                round(draft.sure, 2), draft.found_by, tuple(_distance(unit, draft)),
+                round(draft.sure, 2), draft.found_by, tuple(_distance(unit, marks, draft)),
             )  # fmt: skip
             yield statement, _explained(statement.id, draft)
 
@@ -83,18 +84,16 @@ def _kind(unit: Unit, draft: Draft) -> StatementKind:
     return kind_of([(block.text, start - block.start, end - block.start) for block, start, end in blocks])
 
 
-def _distance(unit: Unit, draft: Draft) -> Iterator[Span]:
-    """Where the author keeps a distance from what is reported, block by block."""
-    for number, reading in unit.readings.items():
+def _distance(unit: Unit, marks: dict[int, list[Mark]], draft: Draft) -> Iterator[Span]:
+    """Where the author keeps a distance from what is reported, block by block; `marks` go by the blocks' numbers."""
+    for number, found in marks.items():
         block = unit.blocks[number]
 
         def here(spans: list[Span], block: Block = block) -> list[Span]:
             return [(s - block.start, e - block.start) for s, e in spans if block.start <= s and e <= block.end]
 
-        named, said = here(draft.source + draft.cue), here(draft.content)
-        if named or said:
-            for start, end in distances(reading.text, reading.quotes, named, said):
-                yield start + block.start, end + block.start
+        for start, end in distances(found, here(draft.source + draft.cue), here(draft.content)):
+            yield start + block.start, end + block.start
 
 
 def _explained(number: str, draft: Draft) -> Explanation | None:

@@ -14,6 +14,7 @@ from testimonia.extract.intervals import Intervals
 from testimonia.extract.languages import are_english
 from testimonia.extract.layout import heads_collection, units
 from testimonia.extract.mentions import find_dates, named
+from testimonia.extract.narrators import Narrator
 from testimonia.extract.placed import draft_of
 from testimonia.extract.statements import Statements
 from testimonia.extract.unit import Unit, read_unit
@@ -45,8 +46,10 @@ class Extractor:
     def __init__(self, encoder: Encoder | None = None, *, explain: bool = False) -> None:
         self._encoder = encoder or shipped()
         self._explain = explain
+        self._found_by = f"{self._encoder.about.name}/{self._encoder.about.version}"
         self._given: dict[str, int] = {}
         self._statements = Statements(self._id)
+        self._narrator = Narrator()
         self._collections: set[int] = set()
         self._foreign: set[int] = set()
         self._english: bool | None = None
@@ -80,11 +83,13 @@ class Extractor:
         stretch = chunk.stretch
         outputs = read(stretch, self._encoder)
         starts = [unit.blocks[0].start for unit in chunk.units]
+        self._narrator.meet(stretch, chunk.first)
         for found in decode(stretch, outputs, self._encoder):
-            if found.cue[0] >= chunk.first:
+            own = not found.nested and self._narrator.says(stretch, found.source, found.cue)
+            if found.cue[0] >= chunk.first and not own:
                 unit = chunk.units[bisect_right(starts, stretch.starts[found.cue[0]]) - 1]
-                unit.drafts.append(draft_of(found, stretch))
-        voices = Voices(stretch, outputs.voice, self._encoder.about.settings["voice_least"])
+                unit.drafts.append(draft_of(found, stretch, self._found_by))
+        voices = Voices(stretch, outputs.voice, self._encoder.about.settings.voice_least)
         mentions = list(named(stretch, outputs.entities, chunk.first))
         for unit in chunk.units:
             unit.near = chunk.near

@@ -78,11 +78,6 @@ class Sentence:
             return False
         return index > 0 or self.lows[index] not in w.DETERMINERS | BARRIER | w.ADVERBS | w.PRONOUNS
 
-    def capitals_mean_little(self) -> bool:
-        """Whether most longer words have a capital, as in a headline."""
-        longer = [word for word in self.words if len(word) > 3 and word.isalpha()]
-        return sum(word[0].isupper() for word in longer) * 2 > len(longer) + 1
-
     def is_adverb(self, index: int) -> bool:
         """Whether the word is an adverb, by list or by its ending."""
         low = self.low(index)

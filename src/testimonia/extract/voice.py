@@ -24,7 +24,7 @@ _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 
 
 def may_claim(sentence: str) -> bool:
-    """Whether a sentence that holds no statement claims a fact: no question, order, greeting or framing."""
+    """Whether a sentence has the form of a claim: no question, order, greeting or framing."""
     if not _CLOSING.search(sentence[-12:]) or _FRAMING.match(sentence.lstrip("“\"'(* ")):
         return False
     words = _WORD.findall(sentence[:400])

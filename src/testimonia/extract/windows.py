@@ -1,4 +1,4 @@
-"""A stretch of words -> windows that overlap, and the encoder's outputs back to one row a word."""
+"""A stretch of words -> windows that overlap, and batches of them as the encoder's input."""
 
 from __future__ import annotations
 

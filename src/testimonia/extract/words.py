@@ -30,7 +30,6 @@ SUBORDINATORS = word_set(
     "that if whether because although though while whereas when whenever where unless until since as after before "
     "than once lest how why what which who whom whose"
 )
-QUESTION_WORDS = word_set("whether how why what when where which who whom whose if")
 BE = word_set("is are was were be been being am isn't wasn't aren't weren't isn’t wasn’t aren’t weren’t")
 HAVE = word_set("has have had having hasn't haven't hadn't hasn’t haven’t hadn’t hath")
 DO = word_set("do does did don't doesn't didn't don’t doesn’t didn’t doth")
