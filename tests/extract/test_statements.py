@@ -162,3 +162,13 @@ def test_sentences_that_hold_no_statement_are_in_the_author_s_voice():
         "“Nobody came.”",
     )
     assert [cut(text, (u.span,)) for u in found.unattributed] == ["The dam broke at noon."]
+
+
+def test_what_a_content_holds_in_a_later_block_is_inside_it():
+    found, text = read(
+        "The witness said", "that the dam broke at noon, and that the mayor denied that 40 houses were lost."
+    )
+    outer, inner = found.statements
+    assert roles(text, outer)[1] == "said"
+    assert inner.inside == outer.id
+    assert [figure.statement for figure in found.figures] == [inner.id]

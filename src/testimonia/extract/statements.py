@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterator
 
 from testimonia.extract.antecedents import PERSONAL, Antecedents, Speaker
@@ -13,8 +14,10 @@ from testimonia.extract.kinds import kind_of
 from testimonia.extract.parties import Parties, bare_pronoun
 from testimonia.extract.resolve import resolved
 from testimonia.extract.unit import Unit
-from testimonia.records import Block, Explanation, Rival, Span, Statement, StatementKind
+from testimonia.records import Block, Explanation, Rival, Span, Spans, Statement, StatementKind
 
+REMEMBERED = 20
+"""Statements whose content goes on in later units, of which the latest are kept in mind."""
 Number = Callable[[str], str]
 """Gives the next id of a letter."""
 
@@ -26,6 +29,7 @@ class Statements:
         self._number = number
         self._parties = Parties()
         self._antecedents = Antecedents()
+        self._beyond: deque[tuple[str, Spans]] = deque(maxlen=REMEMBERED)
 
     def of(self, unit: Unit) -> Iterator[tuple[Statement, Explanation | None]]:
         """The statements of a unit, each before those inside it, with what speaks for it."""
@@ -35,12 +39,23 @@ class Statements:
         ids = [self._number("s") for _ in drafts]
         marks = {n: found for n, r in unit.readings.items() if (found := marks_in(r.text, r.quotes))} if drafts else {}
         for index, (draft, parent) in enumerate(drafts):
+            inside = self._around(draft) if parent is None else ids[parent]
             statement = Statement(
                 ids[index], tuple(sorted(draft.source)), tuple(sorted(draft.cue)), tuple(sorted(draft.content)),
-                _kind(unit, draft), draft.stance, names[id(draft)], None if parent is None else ids[parent],
+                _kind(unit, draft), draft.stance, names[id(draft)], inside,
                 round(draft.sure, 2), draft.found_by, tuple(_distance(unit, marks, draft)),
             )  # fmt: skip
+            if statement.content[-1][1] > unit.blocks[-1].end:
+                self._beyond.append((statement.id, statement.content))
             yield statement, _explained(statement.id, draft)
+
+    def _around(self, draft: Draft) -> str | None:
+        """The statement of an earlier unit whose content goes on to hold this one."""
+        needed = [(draft.head, draft.head + 1), *draft.content]
+        for number, content in reversed(self._beyond):
+            if all(any(start <= s and e <= end for start, end in content) for s, e in needed):
+                return number
+        return None
 
     def _names(self, unit: Unit, drafts: list[Draft]) -> dict[int, str | None]:
         """The party of each draft; the names of the text are taken note of in its order."""

@@ -93,19 +93,18 @@ class Extractor:
         mentions = list(named(stretch, outputs.entities, chunk.first))
         for unit in chunk.units:
             unit.near = chunk.near
+        said = [list(self._statements.of(unit)) if self._is_read(unit) else [] for unit in chunk.units]
+        roles, contents = _filed([statement for of_unit in said for statement, _ in of_unit])
+        for unit, of_unit in zip(chunk.units, said, strict=True):
             yield from self._quotations(unit)
-            if unit.blocks[0].start in self._foreign:
-                continue
-            statements = []
-            for statement, explanation in self._statements.of(unit):
-                statements.append(statement)
+            for statement, explanation in of_unit:
                 yield statement
                 if self._explain and explanation is not None:
                     yield explanation
-            if unit.blocks[0].start not in self._collections:
-                yield from self._unattributed(unit, statements, voices)
-            yield from self._figures(unit, statements)
-            yield from self._mentions(unit, mentions)
+            if self._is_read(unit):
+                yield from self._unattributed(unit, roles, voices)
+                yield from self._figures(unit, contents)
+                yield from self._mentions(unit, mentions)
         self._collections.clear()
         self._foreign.clear()
 
@@ -127,27 +126,23 @@ class Extractor:
                 signoff.born, signoff.died, signoff.work, found.confidence,
             )  # fmt: skip
 
-    def _unattributed(self, unit: Unit, statements: list[Statement], voices: Voices) -> Iterator[Unattributed]:
-        taken: Intervals[Span] = Intervals()
-        for statement in statements:
-            for role in spans_of(statement) if statement.inside is None else ():
-                taken.add(role, role)
+    def _is_read(self, unit: Unit) -> bool:
+        return unit.blocks[0].start not in self._foreign
+
+    def _unattributed(self, unit: Unit, roles: Intervals[Span], voices: Voices) -> Iterator[Unattributed]:
+        if unit.blocks[0].start in self._collections:
+            return
         quoted = {unit.blocks[number].start for number in unit.quoted}
         for span in unit.sentences:
             if (
-                _share(span, taken.touching(span)) <= MOST_ATTRIBUTED
+                _share(span, roles.touching(span)) <= MOST_ATTRIBUTED
                 and unit.block_at(span[0]).start not in quoted
                 and not _in_quotation(unit, span)
                 and voices.claims(span, unit.text(span))
             ):
                 yield Unattributed(self._id("u"), span)
 
-    def _figures(self, unit: Unit, statements: list[Statement]) -> Iterator[Figure]:
-        contents: Intervals[tuple[int, str]] = Intervals()
-        for statement in statements:
-            size = sum(end - start for start, end in statement.content)
-            for part in statement.content:
-                contents.add(part, (size, statement.id))
+    def _figures(self, unit: Unit, contents: Intervals[tuple[int, str]]) -> Iterator[Figure]:
         for block in unit.blocks:
             if block.kind in (BlockKind.HEADING, BlockKind.SIGNATURE):
                 continue
@@ -174,6 +169,19 @@ class Extractor:
         for mention in sorted([*dates, *free], key=lambda mention: mention.span):
             name = mention.name or unit.text(mention.span)
             yield Mention(self._id("m"), mention.span, mention.type, name, mention.value)
+
+
+def _filed(statements: list[Statement]) -> tuple[Intervals[Span], Intervals[tuple[int, str]]]:
+    """The roles of the outermost statements, and the contents of all with their sizes and whose they are."""
+    roles: Intervals[Span] = Intervals()
+    contents: Intervals[tuple[int, str]] = Intervals()
+    for statement in statements:
+        for role in spans_of(statement) if statement.inside is None else ():
+            roles.add(role, role)
+        size = sum(end - start for start, end in statement.content)
+        for part in statement.content:
+            contents.add(part, (size, statement.id))
+    return roles, contents
 
 
 def _share(span: Span, roles: Iterable[Span]) -> float:
