@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
+from functools import lru_cache
 
 from testimonia.extract.layout import SET_APART, goes_on
 from testimonia.extract.quotes import Quote, find_quotes
@@ -81,21 +83,18 @@ class Stretch:
         states = _states(block.text, quotes, apart=block.kind in SET_APART)
         first, number = len(self.sentences), self.block[-1] + 1 if self.block else 0
         self.sentences += spans
-        ends = [end for _, end in spans]
-        place = 0
-        for match in WORD.finditer(block.text):
-            start, end = match.span()
-            word = match.group()
-            self.words.append(word)
-            self.starts.append(start + block.start)
-            self.ends.append(end + block.start)
-            self.case.append(_case(word))
-            self.before.append(_before(block.text, start))
-            self.quoted.append(states[start])
-            while place + 1 < len(ends) and start + block.start >= ends[place]:
-                place += 1
-            self.sentence.append(first + place)
-            self.block.append(number)
+        matches = list(WORD.finditer(block.text))
+        starts = [match.start() for match in matches]
+        words = [match.group() for match in matches]
+        bounds = [end - block.start for _, end in spans[:-1]]
+        self.words += words
+        self.starts += [start + block.start for start in starts]
+        self.ends += [match.end() + block.start for match in matches]
+        self.case += map(_case, words)
+        self.before += [_before(block.text, start) for start in starts]
+        self.quoted += [states[start] for start in starts]
+        self.sentence += [first + bisect_right(bounds, start) for start in starts]
+        self.block += [number] * len(words)
 
 
 def stretch_of(blocks: Sequence[Block]) -> Stretch:
@@ -107,6 +106,7 @@ def stretch_of(blocks: Sequence[Block]) -> Stretch:
     return stretch
 
 
+@lru_cache(maxsize=65_536)
 def _case(word: str) -> Case:
     if word.islower() or not word[0].isalpha():
         return Case.LOWER
