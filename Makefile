@@ -81,12 +81,13 @@ evaluate: $(VENV)/dev.stamp ## every table of docs/accuracy.md, from the shipped
 
 # Two sizes: a teacher of six layers, then the five of the shipped network, which learn from it too; the last stage runs
 # twice from the same weights and the mean of both is shipped. Each stage goes on where it stopped.
-train: .venv-train/stamp ## from the corpora to the shipped files, in some five hours on two cores (training/LOG.md)
+train: .venv-train/stamp ## from the corpora to the shipped files, in hours on two cores (training/LOG.md)
 	$(TRAIN) --to build/teacher --mix first --epochs 4
 	$(TRAIN) --to build/moved --mix second --epochs 3 --start build/teacher/final.pt --rate 7e-5 --heads 4e-4
 	$(TRAIN) --to build/small --mix third --epochs 4 --start build/moved/final.pt --teacher build/moved/final.pt $(SMALL)
-	$(TRAIN) --to build/one --mix fourth --epochs 3 --seed 31 --start build/small/final.pt $(SMALL) --rate 1e-4 --heads 5e-4 & first=$$!; \
-	$(TRAIN) --to build/two --mix fourth --epochs 3 --seed 32 --start build/small/final.pt $(SMALL) --rate 1e-4 --heads 5e-4 && wait $$first
+	$(TRAIN) --to build/set --mix fourth --epochs 2 --start build/small/final.pt $(SMALL) --rate 1e-4 --heads 5e-4
+	$(TRAIN) --to build/one --mix fifth --epochs 3 --seed 31 --start build/set/final.pt $(SMALL) --rate 1e-4 --heads 5e-4 & first=$$!; \
+	$(TRAIN) --to build/two --mix fifth --epochs 3 --seed 32 --start build/set/final.pt $(SMALL) --rate 1e-4 --heads 5e-4 && wait $$first
 	$(STUDY) training/average.py build/one/final.pt build/two/final.pt --to build/mean.pt
 	$(STUDY) training/export.py build/mean.pt
 	$(TUNE)
