@@ -196,7 +196,7 @@ def _joined(fits: set[str], name: str) -> set[str]:
 
 def _subject(masked: str, first: int, last: int) -> str | None:
     """The subject of a sentence's main clause, in words, unless it is a pronoun."""
-    s = Sentence(masked, first, last, {})
+    s = Sentence(masked, first, last)
     found = main_subject(s, len(s))
     if found is None or s.lows[found[0]] in w.PRONOUNS:
         return None

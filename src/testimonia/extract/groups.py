@@ -37,12 +37,11 @@ class Group:
     passive: bool = False
     negated: bool = False
     hedged: bool = False
-    infinitive: bool = False
     participle: bool = False
 
 
-def group_at(s: Sentence, head: int, shape: str, width: int) -> Group | None:
-    """The verb group of the cue at word `head`, `width` words long; None where the form is no verb here."""
+def group_at(s: Sentence, head: int, shape: str) -> Group | None:
+    """The verb group of the cue at word `head`; None where the form is no verb here."""
     start = head
     while start > 0 and _belongs(s, start - 1, start):
         start -= 1
@@ -57,11 +56,10 @@ def group_at(s: Sentence, head: int, shape: str, width: int) -> Group | None:
     return Group(
         start,
         head,
-        head + width,
+        head + 1,
         passive=last in w.BE and shape in ("past", "participle"),
         negated=any(low in w.NEGATIONS for low in before),
         hedged=any(low in HEDGING for low in before),
-        infinitive=bool(before) and before[0] == "to",
         participle=shape == "ing" and not auxiliaries,
     )
 

@@ -9,7 +9,7 @@ from testimonia.records import Span
 
 T = TypeVar("T")
 DRAWER = 256
-"""Code points that share a drawer."""
+"""Positions (code points, or words of a stretch) that share a drawer."""
 
 
 class Intervals(Generic[T]):

@@ -50,7 +50,7 @@ def introduction(text: str) -> Draft | None:
     bounds = list(sentences(masked))
     if not bounds:
         return None
-    s = Sentence(masked, *bounds[-1], {})
+    s = Sentence(masked, *bounds[-1])
     return _by_verb(s) or _by_noun(s) or _by_subject(s)
 
 
@@ -59,7 +59,7 @@ def _by_verb(s: Sentence) -> Draft | None:
         for rest, form in FORMS.get(s.lows[head], ()):
             if rest or not any(verb.frames & set("qt") for verb in form.verbs):
                 continue
-            group = group_at(s, head, form.shape, 1)
+            group = group_at(s, head, form.shape)
             if group is None:
                 continue
             subject = subject_before(s, group.start) if not group.participle else main_subject(s, group.start)

@@ -127,7 +127,7 @@ def _bare(text: str) -> str:
 def _antecedent(before: str) -> str | None:
     """The noun phrase that a relative pronoun follows."""
     text = before[-NEAR:]
-    sentence = Sentence(text, 0, len(text), {})
+    sentence = Sentence(text, 0, len(text))
     end = len(sentence)
     while end and (sentence.is_punctuation(end - 1) or sentence.is_adverb(end - 1)):
         end -= 1

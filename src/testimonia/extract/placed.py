@@ -21,10 +21,10 @@ def draft_of(found: Found, stretch: Stretch, found_by: str) -> Draft:
         {stance: float(share) for stance, share in zip(STANCES, found.stances, strict=True)},
         [(tuple(spans_of(stretch, [link.words])), share_of(link.score)) for link in found.others],
     )  # fmt: skip
-    cue = [(word, word + 1) for word in found.cue]
+    cue = spans_of(stretch, [(word, word + 1) for word in found.cue], LOOSE)
     return Draft(
-        spans_of(stretch, found.source), spans_of(stretch, cue, LOOSE), spans_of(stretch, found.content, LOOSE),
-        stance, stretch.starts[found.cue[0]], found.sure, found_by, why,
+        spans_of(stretch, found.source), cue, spans_of(stretch, found.content, LOOSE), stance, cue[0][0], found.sure,
+        found_by, why,
     )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""Words of one sentence with their positions and the coarse classes that the chunker goes by."""
+"""Words of one sentence with their positions and the coarse classes that noun and verb groups are told by."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass, field
 
 from testimonia.extract import words as w
-from testimonia.extract.quotes import Quote
 from testimonia.extract.sentences import QUOTED, QUOTED_END, QUOTED_PAUSE
 from testimonia.extract.verbs import FORMS
 from testimonia.extract.words import word_set
@@ -36,7 +35,6 @@ class Sentence:
     text: str
     start: int
     end: int
-    quotes: dict[int, Quote]
     words: list[str] = field(default_factory=list)
     lows: list[str] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)

@@ -1,4 +1,4 @@
-"""Closed word classes of English, as the chunker needs them. All lower case."""
+"""Closed word classes of English, as groups of words are told by. All lower case."""
 
 from __future__ import annotations
 
