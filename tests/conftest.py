@@ -7,6 +7,7 @@ import sys
 import pytest
 from hypothesis import settings
 
+os.environ.setdefault("OMP_NUM_THREADS", "1")  # tests run a core each; threads that wait for one another cost time
 settings.register_profile("untimed", deadline=None)  # speed is measured in benchmarks/, not on a busy machine
 settings.load_profile("untimed")
 

@@ -95,7 +95,7 @@ def test_a_file_that_needs_more_memory_than_allowed_is_named(testimonia, tmp_pat
     assert len(run.stderr.splitlines()) == 1
 
 
-def test_a_long_text_is_streamed_into_the_case_in_little_memory(testimonia, tmp_path):
+def test_the_least_memory_limit_is_enough_for_a_text_of_many_chunks(testimonia, tmp_path):
     with (tmp_path / "long.txt").open("w") as out:
         for number in range(3_000):
             out.write(f"In house {number} the clerk found nobody. The bailiff said that all had fled.\n\n")

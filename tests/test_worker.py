@@ -15,6 +15,8 @@ from testimonia.isolate import Worker
 from testimonia.settings import MIB, Limits
 from testimonia.worker import Job, answer
 
+LITTLE_MORE = 8
+"""MiB; the blocks of the long text alone would take 15."""
 WORDS = b"The clerk said that the mill burned."
 MESSAGE = b"From a@example.org Mon Jan  1 00:00:00 2024\nFrom: a@example.org\nSubject: Fire\n\n" + WORDS * 20 + b"\n\n"
 
@@ -37,6 +39,20 @@ def test_bytes_that_do_not_fit_into_memory_are_too_large_and_the_next_are_read(w
     with pytest.raises(TooLarge, match="needs more memory than the limit; raise --memory-limit"):
         worker.read(Job("large.txt"), bytes(690 * MIB))
     worker.read(Job("small.txt"), WORDS).close()
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="reads the peak of a process's memory from /proc")
+def test_a_long_text_is_read_in_hardly_more_memory_than_a_short_one(worker_with):
+    def peak(worker, line, count):
+        worker.read(Job("long.txt"), "".join(line.format(n) for n in range(count)).encode()).close()
+        status = Path(f"/proc/{worker._process.pid}/status").read_text()
+        return int(status.partition("VmHWM:")[2].split()[0]) / 1024
+
+    worker = worker_with()
+    short = peak(worker, "In house {} nobody was found. The bailiff said that all had fled.\n\n", 2_000)
+    # in another language, since 60,000 paragraphs of English take the encoder minutes; what it reads is test_stream's
+    long = peak(worker, "Im Haus {} wurde niemand gefunden. Der Vogt sagte, alle seien nachts geflohen.\n\n", 60_000)
+    assert long - short < LITTLE_MORE
 
 
 def test_the_text_of_all_documents_in_an_original_counts(worker_with):

@@ -13,12 +13,13 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from testimonia.extract.lying import BLOCKS, DISTANCES, SENTENCES
+
 HIDDEN, HEADS, RANK = 384, 12, 96
 DROPPED = 0.1
 ACTIVATIONS = {"gelu": functional.gelu, "relu": functional.relu}
 """MiniLM's own is gelu; relu is a seventh faster in int8 on a processor, and costs a little training to get used to."""
 ROLES, INNER, ENTITIES, STANCES, PAIR = 7, 3, 13, 8, 5
-DISTANCES, SENTENCES, BLOCKS = 33, 7, 5
 TOKEN_OUTPUTS = ROLES + INNER + ENTITIES + STANCES + 1
 """The columns of the first output: outermost roles, nested cues, entities, stance, the author's own voice."""
 

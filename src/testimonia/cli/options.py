@@ -33,7 +33,11 @@ TimeLimit = Annotated[
 ]
 MemoryLimit = Annotated[
     int,
-    typer.Option("--memory-limit", min=0, help="MiB of memory that reading one input may take, at least 700; 0: none."),
+    typer.Option(
+        "--memory-limit",
+        min=0,
+        help=f"MiB of memory that reading one input may take, at least {LEAST_MEMORY}; 0: no limit.",
+    ),
 ]
 AllowPrivate = Annotated[
     bool, typer.Option("--allow-private", help="Fetch addresses inside your own network too.", show_default=False)

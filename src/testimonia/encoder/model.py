@@ -101,14 +101,14 @@ class Encoder:
             self._session = onnxruntime.InferenceSession(
                 model, options, providers=["CPUExecutionProvider"], disabled_optimizers=SLOW_FUSIONS
             )
-        except Exception as error:  # the same
+        except Exception as error:  # ONNX Runtime's errors share no base of their own
             raise _translated(error) from error
 
     def read(self, inputs: Whole, mask: Whole) -> tuple[Floats, Floats]:
         """(4, B, T) pieces, case, before, quoted and (B, T) ones and zeros -> (B, T, columns) and (B, T, 2 ranks)."""
         try:
             tokens, pairs = self._session.run(None, dict(zip(INPUTS, (*inputs, mask), strict=True)))
-        except Exception as error:  # its errors share no base of their own
+        except Exception as error:  # as above
             raise _translated(error) from error
         return tokens, pairs
 
