@@ -197,7 +197,7 @@ HOSTILE = {
     "grouped digits": "1,111" * 100_000,
     "hyphens": "a-" * 100_000,
     "number words": "hundred " * 20_000,
-    "one sentence of cues": "said that " * 15_000,
+    "one sentence of cues": "said that " * 9_000,
     "one sentence of subjects": "the man and " * 15_000,
     "commas": "said, " * 15_000,
     "claims": "the claim of " * 10_000,
