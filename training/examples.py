@@ -16,6 +16,8 @@ from testimonia.extract.lying import lying
 
 HIDDEN = "[MASK]"
 """Stands in place of a word that the encoder must do without."""
+HIDDEN_SHARE = 0.1
+"""How many words are hidden; a network that has seen its few texts often would know them by heart otherwise."""
 ABSENT = -2
 """Stands where a shorter window of the batch has no word."""
 LENGTH = 256
@@ -87,11 +89,22 @@ class Augmenter:
             features[2] = [0] * len(words)
         if chance.random() < self._rate / 3:
             words = [self._scan(word) if len(word) > 4 and chance.random() < 0.06 else word for word in words]
+        if chance.random() < self._rate:
+            words = self._renamed(words, stretch.sentence[first:last])
         if self._rate:
-            words = [HIDDEN if chance.random() < 0.03 else word for word in words]
+            words = [HIDDEN if chance.random() < HIDDEN_SHARE else word for word in words]
         if chance.random() < self._rate / 3:
             features[1] = [1 if before == 3 and number else before for number, before in enumerate(features[1])]
         return words, features
+
+    def _renamed(self, words: list[str], sentences: Sequence[int]) -> list[str]:
+        """Names change places with one another, the same everywhere, so that none is known by who bears it."""
+        names = sorted(
+            {word for word, before, here in zip(words[1:], sentences, sentences[1:], strict=False)
+             if before == here and len(word) > 2 and word[0].isupper() and word[1:].islower()}
+        )  # fmt: skip
+        others = dict(zip(names, self._chance.sample(names, len(names)), strict=True))
+        return [others.get(word, word) for word in words]
 
     def _scan(self, word: str) -> str:
         at = self._chance.randrange(1, len(word) - 1)
@@ -171,7 +184,10 @@ def batches(all_windows: list[Window], chance: random.Random, size: int = BATCH)
 
 
 def tensors(group: Sequence[Window], padding: int, chance: random.Random | None = None) -> Batch:
-    """Pad the windows to one length; with `chance`, some cues lose words, since found cues are not always whole."""
+    """Pad the windows to one length; with `chance`, some cues lose words, since found cues are not always whole.
+
+    Whether a sentence claims something is asked of its words outside all statements, where it has any.
+    """
     length = max(len(w.pieces) for w in group)
     count = max(w.last - w.first for w in group)
 
@@ -196,10 +212,13 @@ def tensors(group: Sequence[Window], padding: int, chance: random.Random | None 
         made = window.made
         if (made.voice != UNKNOWN).any():
             numbers = np.array(made.stretch.sentence[window.first : window.last])
+            free = made.roles[window.first : window.last] == OUTSIDE
             for sentence in np.unique(numbers):
                 if made.voice[sentence] != UNKNOWN:
+                    words = numbers == sentence
+                    words = words & free if (words & free).any() else words
                     line = np.zeros((len(group), count), np.float32)
-                    line[row, : len(numbers)][numbers == sentence] = 1 / (numbers == sentence).sum()
+                    line[row, : len(numbers)][words] = 1 / words.sum()
                     sentence_rows.append(line)
                     voice.append(made.voice[sentence])
     batch.voice = torch.tensor(voice, dtype=torch.float32)

@@ -17,6 +17,7 @@ from testimonia.extract.lying import BLOCKS, DISTANCES, SENTENCES
 
 HIDDEN, HEADS, RANK = 384, 12, 96
 DROPPED = 0.1
+"""How much of each sum is left out while training (Srivastava and others 2014)."""
 ACTIVATIONS = {"gelu": functional.gelu, "relu": functional.relu}
 """MiniLM's own is gelu; relu is a seventh faster in int8 on a processor, and costs a little training to get used to."""
 ROLES, INNER, ENTITIES, STANCES, PAIR = 7, 3, 13, 8, 5
@@ -45,12 +46,9 @@ class Layer(nn.Module):
         # written out: the fused kernel's way back takes five times as long on a processor
         scores = (q / math.sqrt(HIDDEN // HEADS)) @ k.transpose(-1, -2)
         seen = torch.softmax(scores if mask is None else scores + mask.to(scores.dtype), -1).to(v.dtype) @ v
-        x = self.after_attention(x + self.out(seen.transpose(1, 2).reshape(count, length, HIDDEN)))
-        return self.after_feed(x + self.dropped(self.down(self.activation(self.up(x)))))
-
-    def dropped(self, x: Tensor) -> Tensor:
-        """The feed with some numbers left out while training (Srivastava and others 2014)."""
-        return functional.dropout(x, DROPPED, self.training)
+        seen = self.out(seen.transpose(1, 2).reshape(count, length, HIDDEN))
+        x = self.after_attention(x + functional.dropout(seen, DROPPED, self.training))
+        return self.after_feed(x + functional.dropout(self.down(self.activation(self.up(x))), DROPPED, self.training))
 
 
 class Encoder(nn.Module):
@@ -74,6 +72,7 @@ class Encoder(nn.Module):
         """All inputs (B, T) of integers; `mask` (B, 1, 1, T): 0 where there is a piece, a large negative elsewhere."""
         x = self.pieces(pieces) + self.places(torch.arange(pieces.shape[1], device=pieces.device))
         x = self.norm(x + self.case(case) + self.before(before) + self.quoted(quoted))
+        x = functional.dropout(x, DROPPED, self.training)
         for layer in self.layers:
             x = layer(x, mask)
         return self.tokens(x), self.pairs(x)

@@ -44,8 +44,10 @@ KEPT_EVERY = 400
 """Steps after which the run is written down, so that it can go on after a stop."""
 
 
-def losses(network: Network, batch: Batch, teacher: Network | None = None) -> dict[str, torch.Tensor]:
-    """The loss of each task that has a label in the batch, averaged over its labels.
+def losses(
+    network: Network, batch: Batch, rarity: torch.Tensor, teacher: Network | None = None
+) -> dict[str, torch.Tensor]:
+    """The loss of each task that has a label in the batch, averaged over its labels; `rarity` weighs the stances.
 
     With a teacher also how far its roles are missed, on all words, labelled or not (Hinton and others 2015).
     """
@@ -85,8 +87,22 @@ def losses(network: Network, batch: Batch, teacher: Network | None = None) -> di
         stances = torch.tensor(batch.stance)
         if (stances != UNKNOWN).any():
             given = torch.einsum("cw,cws->cs", mean, stance[row])
-            found["stance"] = functional.cross_entropy(given, stances, ignore_index=UNKNOWN, label_smoothing=0.05)
+            found["stance"] = functional.cross_entropy(
+                given, stances, rarity, ignore_index=UNKNOWN, label_smoothing=0.05
+            )
     return found
+
+
+def rarity_of(sets: Sets) -> torch.Tensor:
+    """The weight of each stance: one over the root of how often it is given, 1 in the mean of all that are given."""
+    counts = torch.zeros(STANCES)
+    for part in sets.parts:
+        for document in part.documents:
+            for statement in document.statements:
+                if statement.stance != UNKNOWN:
+                    counts[statement.stance] += part.share
+    weights = counts.clamp(min=1).rsqrt()
+    return weights * counts.sum() / (weights * counts).sum()
 
 
 def epoch_of(sets: Sets, pieces: Pieces, chance: random.Random) -> list[list[Window]]:
@@ -107,8 +123,8 @@ def save(network: Network, base: Base, path: Path) -> None:
 class Training:
     """One run: the network, its optimiser and how far it has come."""
 
-    def __init__(self, network: Network, rates: tuple[float, float], total: int) -> None:
-        self.network, self.total, self.done = network, total, 0
+    def __init__(self, network: Network, rates: tuple[float, float], total: int, rarity: torch.Tensor) -> None:
+        self.network, self.total, self.done, self.rarity = network, total, 0, rarity
         network.encoder.pieces.weight.requires_grad_(requires_grad=False)
         self.mean = {name: p.detach().clone() for name, p in network.named_parameters() if p.requires_grad}
         self.layers = [p for n, p in network.named_parameters() if "encoder.layers" in n]
@@ -123,7 +139,7 @@ class Training:
     def step(self, batch: Batch, teacher: Network | None) -> dict[str, float]:
         """Learn from one batch; gives the loss of each task."""
         with torch.autocast("cpu", torch.bfloat16):
-            found = losses(self.network, batch, teacher)
+            found = losses(self.network, batch, self.rarity, teacher)
         sum(WEIGHTS[name] * value for name, value in found.items()).backward()  # type: ignore[union-attr]
         torch.nn.utils.clip_grad_norm_(self.layers + self.heads, 1.0)
         self.optimiser.step()
@@ -235,7 +251,7 @@ def main() -> None:
     network = from_trained(torch.load(args.start)["network"], base) if args.start else from_minilm(base)
     teacher = from_checkpoint(args.teacher) if args.teacher else None
     plan = [epoch_of(sets, pieces, random.Random(args.seed * 1000 + n)) for n in range(args.epochs)]
-    training = Training(network, (args.rate, args.heads), sum(map(len, plan)))
+    training = Training(network, (args.rate, args.heads), sum(map(len, plan)), rarity_of(sets))
     say(json.dumps({"steps": training.total, **sets.counts()}))
     checkpoint = args.to / "checkpoint.pt"
     if checkpoint.exists():
