@@ -195,17 +195,17 @@ def _listed(s: Sentence, start: int, floor: int) -> int:
     return start
 
 
-def phrase_at(s: Sentence, start: int, *, wide: bool = True, joining: frozenset[str] = JOINING) -> int | None:
+def phrase_at(s: Sentence, start: int, *, wide: bool = True) -> int | None:
     """Where the noun phrase ends that begins at word `start`, or None.
 
-    `wide`: with its coordinated parts and its prepositional phrases, those that begin with a word of `joining`.
+    `wide`: with its coordinated parts and its prepositional phrases.
     """
     end = _chunk_at(s, start)
     if end is None or (s.lows[start] in w.PRONOUNS and end == start + 1):
         return end
     while wide and end < len(s) - 1 and end - start < LONGEST_PHRASE:
         link = s.lows[end]
-        if link in joining and s.low(end + 1) not in DAYS and s.low(end + 1) not in w.SUBORDINATORS:
+        if link in JOINING and s.low(end + 1) not in DAYS and s.low(end + 1) not in w.SUBORDINATORS:
             following = _chunk_at(s, end + 1) if link != "to" or _is_phrase_start(s, end + 1) else None
         elif link in ("and", "&"):
             following = _chunk_at(s, end + 1)

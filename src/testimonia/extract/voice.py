@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterable
+
+import numpy as np
 
 from testimonia.extract.stretches import Stretch
 from testimonia.extract.tags import Floats
 from testimonia.records import Span
 
 FEWEST_WORDS = 4
+LEAST_FREE = 2 / 3
+"""The share of a sentence's words that statements must leave free for its author to claim something there."""
 _FRAMING = re.compile(
     r"(?:see|see also|read more|further reading|main article|sources?:|references?:|note:|click|copyright|"
     r"all rights reserved|retrieved (?:on|from)|(?:this|the (?:following|next|present)) (?:section|chapter|"
@@ -32,17 +38,17 @@ def may_claim(sentence: str) -> bool:
 
 
 class Voices:
-    """What the encoder says of the sentences of a stretch. `scores`: a log odds a word, averaged over a sentence."""
+    """What the encoder says of the sentences of a stretch. `scores`: a log odds a word."""
 
     def __init__(self, stretch: Stretch, scores: Floats, least: float) -> None:
-        self._least = least
-        self._odds: dict[Span, float] = {}
-        first = 0
-        for word in range(1, len(stretch) + 1):
-            if word == len(stretch) or stretch.sentence[word] != stretch.sentence[first]:
-                self._odds[stretch.sentences[stretch.sentence[first]]] = float(scores[first:word].mean())
-                first = word
+        self._starts, self._scores, self._least = stretch.starts, scores, least
 
-    def claims(self, span: Span, text: str) -> bool:
-        """Whether a sentence claims a fact."""
-        return self._odds.get(span, self._least - 1) > self._least and may_claim(text)
+    def claims(self, span: Span, text: str, said: Iterable[Span]) -> bool:
+        """Whether the author claims a fact in a sentence: its words outside `said`, what statements take up, tell."""
+        first, last = (bisect_left(self._starts, edge) for edge in span)
+        free = np.ones(last - first, bool)
+        for start, end in said:
+            free[max(0, bisect_left(self._starts, start) - first) : max(0, bisect_left(self._starts, end) - first)] = 0
+        if first == last or free.mean() < LEAST_FREE:
+            return False
+        return float(self._scores[first:last][free].mean()) > self._least and may_claim(text)
