@@ -132,6 +132,12 @@ def test_a_statement_without_words_in_the_text_links_to_its_account() -> None:
     assert '<td><a href="#account-1">' in page(account(findings=Extraction((bare,))))
 
 
+def test_a_note_shows_where_the_author_keeps_a_distance() -> None:
+    first = FOUND.statements[0]
+    told = dataclasses.replace(first, distance=first.source)
+    assert f"the author: <q>{TEXT[slice(*first.source[0])]}</q>" in page(account(findings=Extraction((told,))))
+
+
 def test_nothing_that_an_account_says_becomes_markup() -> None:
     written = page(
         account(

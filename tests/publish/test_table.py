@@ -54,7 +54,7 @@ def written(given_rows: list[Row], *, bom: bool = False, guard: bool = True) -> 
 
 
 def row_with(content: str) -> Row:
-    return Row("a", "t", "s", None, "", "", content, None, None, "attributed", None, -0.5, 0, 1, "", "f")
+    return Row("a", "t", "s", None, "", "", content, None, None, "", "attributed", None, -0.5, 0, 1, "", "f")
 
 
 def test_a_row_holds_the_words_of_each_role_and_where_they_stand() -> None:
@@ -84,10 +84,16 @@ def test_a_nested_statement_names_the_one_that_it_stands_inside() -> None:
     assert [row.inside for row in rows_of(Tabled("a", "t", "f", TEXT, found))] == [None, "outer"]
 
 
+def test_a_row_holds_the_words_by_which_the_author_keeps_a_distance() -> None:
+    statement = Statement("s", (), (), (), StatementKind.INDIRECT, Stance.ASSERTS, distance=(at("old"),))
+    (row,) = rows_of(Tabled("a", "t", "f", TEXT, Extraction((statement,))))
+    assert row.distance == "old"
+
+
 def test_the_columns_are_those_that_we_promise() -> None:
     assert written([]) == (
-        "account,account_title,statement,party,source,cue,content,kind,stance,voice,inside,confidence,start,end,found_by,"
-        "sha256\r\n"
+        "account,account_title,statement,party,source,cue,content,kind,stance,distance,voice,inside,confidence,start,"
+        "end,found_by,sha256\r\n"
     )
 
 

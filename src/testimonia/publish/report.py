@@ -99,10 +99,11 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A note beside the text: a saying, and the words that stand for its source where no party is known."""
+    """A note beside the text: a saying, its source's words where no party is known, and how the author keeps away."""
 
     saying: Saying
     source: str
+    distance: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +174,8 @@ def passages(account: ReportedAccount) -> Iterator[tuple[highlight.Passage, list
     text = "".join(text_of(account.blocks))
     said = tuple(sayings(account.findings))
     for passage in highlight.passages(account.blocks, said, account.findings):
-        yield passage, [Note(saying, words(text, saying.source)) for saying in passage.notes]
+        notes = [Note(note, words(text, note.source), words(text, note.distance)) for note in passage.notes]
+        yield passage, notes
 
 
 def marked(segments: Iterable[highlight.Segment], place: int) -> Markup:

@@ -17,7 +17,8 @@ class Saying:
     """Somebody said something: a statement, or a quotation that the layout sets apart and signs.
 
     `number` is its place in the order of the text, from 1, and `inside` the number of the saying whose content it
-    stands in. `form` and `about` ("1340?–1400, *Work*") are a quotation's own.
+    stands in. `form` and `about` ("1340?–1400, *Work*") are a quotation's own; `distance` is where the author of the
+    account keeps a distance from it.
     """
 
     number: int
@@ -33,6 +34,7 @@ class Saying:
     found_by: str
     form: Literal["verse", "prose"] | None = None
     about: str = ""
+    distance: Spans = ()
 
     @property
     def roles(self) -> tuple[tuple[Literal["source", "cue", "content"], Spans], ...]:
@@ -82,6 +84,7 @@ def _statement(number: int, statement: Statement, numbers: dict[str, int]) -> Sa
         numbers.get(statement.inside or ""),
         statement.confidence,
         statement.found_by,
+        distance=statement.distance,
     )
 
 

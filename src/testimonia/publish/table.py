@@ -22,7 +22,8 @@ class Row:
     """One statement, or one sentence in the author's own voice, which has content only. The fields are the columns.
 
     `start` and `end` are the code points in the account's text between which all its words stand; `inside` is the id of
-    the statement whose content it stands in; `sha256` is the original's.
+    the statement whose content it stands in; `distance` are the words by which the author of the account keeps a
+    distance ("so-called"), whatever the source's stance; `sha256` is the original's.
     """
 
     account: str
@@ -34,6 +35,7 @@ class Row:
     content: str
     kind: StatementKind | None
     stance: Stance | None
+    distance: str
     voice: Literal["attributed", "author"]
     inside: str | None
     confidence: float | None
@@ -75,6 +77,7 @@ def _attributed(account: Tabled) -> Iterator[Row]:
             content=content,
             kind=saying.kind,
             stance=saying.stance,
+            distance=words(account.text, saying.distance),
             voice="attributed",
             inside=ids.get(saying.inside or 0),
             confidence=saying.confidence,
@@ -97,6 +100,7 @@ def _own(account: Tabled, sentence: Unattributed) -> Row:
         content=account.text[start:end],
         kind=None,
         stance=None,
+        distance="",
         voice="author",
         inside=None,
         confidence=None,
