@@ -86,8 +86,9 @@ train: .venv-train/stamp ## from the corpora to the shipped files, in hours on t
 	$(TRAIN) --to build/moved --mix second --epochs 3 --start build/teacher/final.pt --rate 7e-5 --heads 4e-4
 	$(TRAIN) --to build/small --mix third --epochs 4 --start build/moved/final.pt --teacher build/moved/final.pt $(SMALL)
 	$(TRAIN) --to build/set --mix fourth --epochs 2 --start build/small/final.pt $(SMALL) --rate 1e-4 --heads 5e-4
-	$(TRAIN) --to build/one --mix fifth --epochs 3 --seed 31 --start build/set/final.pt $(SMALL) --rate 1e-4 --heads 5e-4 & first=$$!; \
-	$(TRAIN) --to build/two --mix fifth --epochs 3 --seed 32 --start build/set/final.pt $(SMALL) --rate 1e-4 --heads 5e-4 && wait $$first
+	$(TRAIN) --to build/own --mix fifth --epochs 2 --start build/set/final.pt $(SMALL) --rate 8e-5 --heads 4e-4
+	$(TRAIN) --to build/one --mix sixth --epochs 4 --seed 51 --start build/own/final.pt $(SMALL) --rate 1.5e-4 --heads 4e-4 & first=$$!; \
+	$(TRAIN) --to build/two --mix sixth --epochs 4 --seed 52 --start build/own/final.pt $(SMALL) --rate 1.5e-4 --heads 4e-4 && wait $$first
 	$(STUDY) training/average.py build/one/final.pt build/two/final.pt --to build/mean.pt
 	$(STUDY) training/export.py build/mean.pt
 	$(TUNE)
