@@ -194,13 +194,13 @@ class Log:
 
 
 def run(training: Training, plan: list[list[list[Window]]], teacher: Network | None, to: Path, padding: int) -> None:
-    """Go through the plan from where the training stands."""
+    """Go through the plan from where the training stands; chance hangs on the step, so that a stop changes nothing."""
     log = Log(training.total)
-    chance = random.Random(training.total)
     for step, (epoch, group) in enumerate(_in_order(plan), 1):
         if step <= training.done:
             continue
-        log.add(training.step(tensors(group, padding, chance), teacher))
+        torch.manual_seed(training.total + step)
+        log.add(training.step(tensors(group, padding, random.Random(step)), teacher))
         training.done = step
         if step % 50 == 0:
             say(log.line(step, epoch))
