@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from testimonia.extract.stretches import Stretch
 from testimonia.extract.unit import Unit
-from testimonia.records import Block
+from testimonia.records import Block, BlockKind
 
 LENGTH = 24_000
 """Code points of the units of a chunk; enough that the context read anew is a fortieth, and some ten megabytes."""
@@ -40,6 +40,11 @@ class Chunk:
         """Let the encoder see the words of a unit."""
         for number, reading in unit.readings.items():
             self.stretch.add(unit.blocks[number], reading)
+
+    @property
+    def headings(self) -> list[int]:
+        """Where the headings of its units stand."""
+        return [block.start for unit in self.units for block in unit.blocks if block.kind is BlockKind.HEADING]
 
     def following(self) -> Chunk:
         """An empty chunk that has the last words of this one as its context."""

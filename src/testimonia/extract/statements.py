@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterator
 
-from testimonia.extract.antecedents import PERSONAL, Antecedents, Speaker
 from testimonia.extract.continued import make_whole
 from testimonia.extract.distance import Mark, distances, marks_in
 from testimonia.extract.drafts import Draft
 from testimonia.extract.introductions import FOUND_BY as INTRODUCED
 from testimonia.extract.kinds import kind_of
-from testimonia.extract.parties import Parties, bare_pronoun
+from testimonia.extract.parties.ranker import chosen
+from testimonia.extract.parties.resolving import Resolver, Said
+from testimonia.extract.parties.roster import Entry
+from testimonia.extract.parties.sources import is_first_person
 from testimonia.extract.resolve import resolved
+from testimonia.extract.stretches import Stretch
 from testimonia.extract.unit import Unit
-from testimonia.records import Block, Explanation, Rival, Span, Spans, Statement, StatementKind
+from testimonia.records import Block, Explanation, Mention, Rival, Span, Spans, Stance, Statement, StatementKind
 
 REMEMBERED = 20
 """Statements whose content goes on in later units, of which the latest are kept in mind."""
@@ -27,22 +30,25 @@ class Statements:
 
     def __init__(self, number: Number) -> None:
         self._number = number
-        self._parties = Parties()
-        self._antecedents = Antecedents()
+        self._resolver = Resolver(chosen)
         self._beyond: deque[tuple[str, Spans]] = deque(maxlen=REMEMBERED)
+
+    def meet(self, stretch: Stretch, mentions: list[Mention], first: int, sections: list[int]) -> None:
+        """Turn to the next chunk; `mentions`: the names in its words from `first` on, `sections`: its headings."""
+        self._resolver.meet(stretch, mentions, first, sections)
 
     def of(self, unit: Unit) -> Iterator[tuple[Statement, Explanation | None]]:
         """The statements of a unit, each before those inside it, with what speaks for it."""
         make_whole(unit)
         drafts = resolved(unit.drafts)
-        names = self._names(unit, [draft for draft, _ in drafts])
+        names = self._names(unit, drafts)
         ids = [self._number("s") for _ in drafts]
         marks = {n: found for n, r in unit.readings.items() if (found := marks_in(r.text, r.quotes))} if drafts else {}
         for index, (draft, parent) in enumerate(drafts):
             inside = self._around(draft) if parent is None else ids[parent]
             statement = Statement(
                 ids[index], tuple(sorted(draft.source)), tuple(sorted(draft.cue)), tuple(sorted(draft.content)),
-                _kind(unit, draft), draft.stance, names[id(draft)], inside,
+                _kind(unit, draft), draft.stance, names[index], inside,
                 round(draft.sure, 2), draft.found_by, tuple(_distance(unit, marks, draft)),
             )  # fmt: skip
             if statement.content[-1][1] > unit.blocks[-1].end:
@@ -57,37 +63,20 @@ class Statements:
                 return number
         return None
 
-    def _names(self, unit: Unit, drafts: list[Draft]) -> dict[int, str | None]:
-        """The party of each draft; the names of the text are taken note of in its order."""
-        names: dict[int, str | None] = {}
-        seen = unit.blocks[0].start
-        self._antecedents.begin(unit)
-        for draft in sorted(drafts, key=lambda draft: draft.head):
-            seen = self._see(unit, seen, draft.hull[0])
-            names[id(draft)] = self._party(unit, draft) if draft.source else None
-        self._see(unit, seen, unit.blocks[-1].end)
-        return names
-
-    def _party(self, unit: Unit, draft: Draft) -> str | None:
-        first = min(draft.source)
-        source, block = unit.text(first), unit.block_at(first[0])
-        low = bare_pronoun(source)
-        if low in PERSONAL:
-            found = self._antecedents.party(block.start, first[0], low, draft.hull)
-            name = self._parties.full(found) if found else None
-        else:
-            name = self._parties.party(source, unit.before(first[0]))
-        after = unit.after(draft.cue[0][1])
-        self._antecedents.spoke(block.start, Speaker(first[0], name, low if low in PERSONAL else "", after))
-        return name
-
-    def _see(self, unit: Unit, start: int, end: int) -> int:
-        if end <= start:
-            return start
-        for block in unit.blocks:
-            if block.start < end and block.end > start:
-                self._parties.see(block.text[max(0, start - block.start) : end - block.start])
-        return end
+    def _names(self, unit: Unit, drafts: list[tuple[Draft, int | None]]) -> list[str | None]:
+        """The party of each draft. The text is gone through in order; who says "I" is known after who speaks."""
+        found: dict[int, Entry | None] = {}
+        order = [n for n, (draft, _) in enumerate(drafts) if draft.source]
+        order.sort(key=lambda n: min(drafts[n][0].source))
+        spoken = [n for n in order if drafts[n][1] is not None and is_first_person(unit.text(min(drafts[n][0].source)))]
+        for number in [n for n in order if n not in set(spoken)] + spoken:
+            draft, around = drafts[number]
+            span = min(draft.source)
+            speaker = found.get(around) if around is not None else None
+            denies = draft.stance is Stance.DENIES
+            said = Said(unit.text(span), span, draft.hull, tuple(draft.content), unit.before(span[0]), speaker, denies)
+            found[number] = self._resolver.party(said)
+        return [entry.name if (entry := found.get(n)) else None for n in range(len(drafts))]
 
 
 def _kind(unit: Unit, draft: Draft) -> StatementKind:

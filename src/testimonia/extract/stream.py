@@ -87,6 +87,7 @@ class Extractor:
                 unit.drafts.append(draft_of(found, stretch, self._found_by))
         voices = Voices(stretch, outputs.voice, self._encoder.about.settings.voice_least)
         mentions = list(named(stretch, outputs.entities, chunk.first))
+        self._statements.meet(stretch, mentions, chunk.first, chunk.headings)
         for unit in chunk.units:
             unit.near = chunk.near
         said = [list(self._statements.of(unit)) if self._is_read(unit) else [] for unit in chunk.units]
