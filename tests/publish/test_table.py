@@ -92,7 +92,7 @@ def test_a_row_holds_the_words_by_which_the_author_keeps_a_distance() -> None:
 
 def test_the_columns_are_those_that_we_promise() -> None:
     assert written([]) == (
-        "account,account_title,statement,party,source,cue,content,kind,stance,distance,voice,inside,confidence,start,"
+        "account,account_title,statement,party,party_type,source,cue,content,kind,stance,distance,voice,inside,confidence,start,"
         "end,found_by,sha256\r\n"
     )
 

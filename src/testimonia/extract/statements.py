@@ -14,10 +14,22 @@ from testimonia.extract.parties.ranker import chosen
 from testimonia.extract.parties.resolving import Resolver, Said
 from testimonia.extract.parties.roster import Entry
 from testimonia.extract.parties.sources import is_first_person
+from testimonia.extract.parties.types import type_of
 from testimonia.extract.resolve import resolved
 from testimonia.extract.stretches import Stretch
 from testimonia.extract.unit import Unit
-from testimonia.records import Block, Explanation, Mention, Rival, Span, Spans, Stance, Statement, StatementKind
+from testimonia.records import (
+    Block,
+    Explanation,
+    Mention,
+    PartyType,
+    Rival,
+    Span,
+    Spans,
+    Stance,
+    Statement,
+    StatementKind,
+)
 
 REMEMBERED = 20
 """Statements whose content goes on in later units, of which the latest are kept in mind."""
@@ -41,15 +53,17 @@ class Statements:
         """The statements of a unit, each before those inside it, with what speaks for it."""
         make_whole(unit)
         drafts = resolved(unit.drafts)
-        names = self._names(unit, drafts)
+        parties = self._resolved(unit, drafts)
         ids = [self._number("s") for _ in drafts]
         marks = {n: found for n, r in unit.readings.items() if (found := marks_in(r.text, r.quotes))} if drafts else {}
         for index, (draft, parent) in enumerate(drafts):
             inside = self._around(draft) if parent is None else ids[parent]
+            party = parties.get(index)
             statement = Statement(
                 ids[index], tuple(sorted(draft.source)), tuple(sorted(draft.cue)), tuple(sorted(draft.content)),
-                _kind(unit, draft), draft.stance, names[index], inside,
+                _kind(unit, draft), draft.stance, party.name if party else None, inside,
                 round(draft.sure, 2), draft.found_by, tuple(_distance(unit, marks, draft)),
+                type_of(party) if party else None if draft.source else PartyType.HEARSAY,
             )  # fmt: skip
             if statement.content[-1][1] > unit.blocks[-1].end:
                 self._beyond.append((statement.id, statement.content))
@@ -63,7 +77,7 @@ class Statements:
                 return number
         return None
 
-    def _names(self, unit: Unit, drafts: list[tuple[Draft, int | None]]) -> list[str | None]:
+    def _resolved(self, unit: Unit, drafts: list[tuple[Draft, int | None]]) -> dict[int, Entry | None]:
         """The party of each draft. The text is gone through in order; who says "I" is known after who speaks."""
         found: dict[int, Entry | None] = {}
         order = [n for n, (draft, _) in enumerate(drafts) if draft.source]
@@ -76,7 +90,7 @@ class Statements:
             denies = draft.stance is Stance.DENIES
             said = Said(unit.text(span), span, draft.hull, tuple(draft.content), unit.before(span[0]), speaker, denies)
             found[number] = self._resolver.party(said)
-        return [entry.name if (entry := found.get(n)) else None for n in range(len(drafts))]
+        return found
 
 
 def _kind(unit: Unit, draft: Draft) -> StatementKind:

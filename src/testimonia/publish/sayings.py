@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from testimonia.records import Extraction, Quotation, Spans, Stance, Statement, StatementKind
+from testimonia.records import Extraction, PartyType, Quotation, Spans, Stance, Statement, StatementKind
 
 LAYOUT = "layout"
 """What is named as the finder of a quotation: the layout sets it apart, no words attribute it."""
@@ -35,6 +35,7 @@ class Saying:
     form: Literal["verse", "prose"] | None = None
     about: str = ""
     distance: Spans = ()
+    party_type: PartyType | None = None
 
     @property
     def roles(self) -> tuple[tuple[Literal["source", "cue", "content"], Spans], ...]:
@@ -85,6 +86,7 @@ def _statement(number: int, statement: Statement, numbers: dict[str, int]) -> Sa
         statement.confidence,
         statement.found_by,
         distance=statement.distance,
+        party_type=statement.party_type,
     )
 
 
@@ -104,6 +106,7 @@ def _quotation(number: int, quotation: Quotation) -> Saying:
         LAYOUT,
         quotation.form,
         ", ".join(part for part in (years, quotation.work) if part),
+        party_type=PartyType.NAMED if quotation.party else None,
     )
 
 

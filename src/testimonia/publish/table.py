@@ -9,7 +9,7 @@ from operator import attrgetter
 from typing import Literal, TextIO
 
 from testimonia.publish.sayings import sayings, words
-from testimonia.records import Extraction, Stance, StatementKind, Unattributed
+from testimonia.records import Extraction, PartyType, Stance, StatementKind, Unattributed
 
 BYTE_ORDER_MARK = "\ufeff"
 
@@ -22,14 +22,15 @@ class Row:
     """One statement, or one sentence in the author's own voice, which has content only. The fields are the columns.
 
     `start` and `end` are the code points in the account's text between which all its words stand; `inside` is the id of
-    the statement whose content it stands in; `distance` are the words by which the author of the account keeps a
-    distance ("so-called"), whatever the source's stance; `sha256` is the original's.
+    the statement whose content it stands in; `party_type` is how the account speaks of the party; `distance` are the
+    words by which the author keeps a distance ("so-called"), whatever the source's stance; `sha256` is the original's.
     """
 
     account: str
     account_title: str
     statement: str
     party: str | None
+    party_type: PartyType | None
     source: str
     cue: str
     content: str
@@ -72,6 +73,7 @@ def _attributed(account: Tabled) -> Iterator[Row]:
             account_title=account.title,
             statement=saying.id,
             party=saying.party,
+            party_type=saying.party_type,
             source=source,
             cue=cue,
             content=content,
@@ -95,6 +97,7 @@ def _own(account: Tabled, sentence: Unattributed) -> Row:
         account_title=account.title,
         statement=sentence.id,
         party=None,
+        party_type=None,
         source="",
         cue="",
         content=account.text[start:end],

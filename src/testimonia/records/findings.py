@@ -18,6 +18,20 @@ class StatementKind(StrEnum):
     MIXED = "mixed"
 
 
+class PartyType(StrEnum):
+    """How an account speaks of whoever a statement is attributed to.
+
+    Named by name; described, one or a body without a name ("a survivor", "the committee"); collective, people without
+    names ("Western accounts", "the villagers"); a document; hearsay, where nobody is said to say it ("it is said").
+    """
+
+    NAMED = "named"
+    DESCRIBED = "described"
+    COLLECTIVE = "collective"
+    DOCUMENT = "document"
+    HEARSAY = "hearsay"
+
+
 class Stance(StrEnum):
     """The stance of the source towards the content."""
 
@@ -36,7 +50,8 @@ class Statement:
     """A passage that reports what someone said, wrote, thinks or wants.
 
     `id` is unique within one extraction; `inside` is the id of the statement whose content this one
-    stands in; `party` is the name that the source resolves to. A role may have no span.
+    stands in; `party` is the name that the source resolves to, and `party_type` how the account speaks of it, None
+    where a pronoun could not be resolved. A role may have no span.
     `confidence` is from 0 to 1; `found_by` names the rule or model that found it; `distance` is where the author of
     the account keeps a distance ("so-called", "alleged"), which is no stance of the source.
     """
@@ -52,6 +67,7 @@ class Statement:
     confidence: float = 0.5
     found_by: str = ""
     distance: Spans = ()
+    party_type: PartyType | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from testimonia.extract.parties.forms import Form, form_of
 from testimonia.extract.parties.naming import Naming
 from testimonia.extract.parties.nouns import noun_of
 from testimonia.extract.parties.roster import Entry, Place, Roster, described
+from testimonia.extract.parties.types import is_common
 from testimonia.extract.stretches import Stretch
 from testimonia.records import Mention, Span
 
@@ -166,11 +167,11 @@ class Resolver:
     def _part(self, said: Said, span: Span, place: Place) -> Entry:
         text = said.text[span[0] - said.span[0] : span[1] - said.span[0]]
         event = self._name_in(text, span)
-        if event is not None and event.form is not None:
+        if event is not None and event.form is not None and not is_common(text):
             entry = self._naming.party(event.form, event.kind, place)
             entry.about.update(event.about)
             return entry
-        if sources.is_name(text):
+        if sources.is_name(text) and not is_common(text):
             form = form_of(text)
             return self._naming.party(form, "person" if form.titles - {"the"} else "organisation", place)
         noun = noun_of(text)
