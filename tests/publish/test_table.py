@@ -54,7 +54,7 @@ def written(given_rows: list[Row], *, bom: bool = False, guard: bool = True) -> 
 
 
 def row_with(content: str) -> Row:
-    return Row("a", "t", "s", None, "", "", content, None, None, "", "attributed", None, -0.5, 0, 1, "", "f")
+    return Row("a", "t", "s", None, None, "", "", content, None, None, "", "attributed", None, -0.5, 0, 1, "", "f")
 
 
 def test_a_row_holds_the_words_of_each_role_and_where_they_stand() -> None:
