@@ -1,0 +1,51 @@
+"""The words before a date that tell a part of it, or a doubt: "early", "the end of", "about", "perhaps"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from testimonia.extract.dates.found import Found
+from testimonia.extract.dates.licences import licensed, told_once
+from testimonia.extract.dates.meanings import Joined, Marked, Meaning
+from testimonia.extract.dates.parts import COUNTS, FRACTIONS, THIRDS, PartOf
+
+LONGEST = 40
+"""Code points before a date in which they are looked for."""
+_PART = re.compile(
+    r"\b(?:(?:very\s)?(?:(?P<edge>early|mid|middle|late)(?:\sin\s|-|\s)|(?P<long>beginning|start|opening|middle|end|close|"
+    r"latter\spart)\sof\s)|(?P<number>first|second|third|fourth|last|latter|final)\s(?P<of>half|third|quarter|decade|week)"
+    r"\s(?:of|in)\s)(?:the\s)?(?:(?:month|year)s?\sof\s)?\Z",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(
+    r"(?:\b(?:(?P<circa>c\.|ca\.|circa)|about|around|approximately|roughly|on\sor\sabout|"
+    r"(?P<perhaps>perhaps|possibly|probably))\s?(?:(?:in|on)\s)?)(?:the\s)?\Z",
+    re.IGNORECASE,
+)
+
+
+def with_lead(text: str, found: Found) -> Found:
+    """A date with the part of it and the doubt that the words before it name: "late August 1945", "c. 1340".
+
+    It is sure from here on, if it is a date.
+    """
+    found = told_once(text, found)
+    part = _PART.search(text, max(0, found.start - LONGEST), found.start)
+    if part is not None:
+        found = replace(found, start=part.start(), meaning=_part(part, found.meaning), sure=True)
+    found = licensed(text, found)
+    about = _ABOUT.search(text, max(0, found.start - LONGEST), found.start)
+    if about is None:
+        return found
+    meaning = found.meaning
+    if isinstance(meaning, Joined) and about["circa"]:
+        return replace(found, start=about.start(), meaning=replace(meaning, first=Marked("~", meaning.first)))
+    return replace(found, start=about.start(), meaning=Marked("?" if about["perhaps"] else "~", meaning))
+
+
+def _part(match: re.Match[str], inner: Meaning) -> Meaning:
+    if match["of"]:
+        return PartOf(COUNTS[match["number"].lower()], FRACTIONS[match["of"].lower()], soft=False, inner=inner)
+    word = " ".join((match["edge"] or match["long"]).lower().split())
+    return PartOf(THIRDS[word], 3, soft=True, inner=inner)

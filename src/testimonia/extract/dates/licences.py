@@ -1,0 +1,122 @@
+"""Whether words that may be a date are one, by what stands around them.
+
+A bare year needs a word that dates ("in 1945", "(1945)") and nothing that it counts ("in 1500 places"); a month alone
+needs one too, since May and March are verbs, and August and April names.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from testimonia.extract.dates.found import Found
+from testimonia.extract.dates.meanings import Calendar, Joined, Whole, innermost
+from testimonia.extract.dates.quantities import counts_described, counts_things
+from testimonia.extract.words import FUNCTION_WORDS
+
+LONGEST = 48
+"""Code points before a date that are looked at."""
+_DATING = re.compile(
+    r"(?:\b(?:(?P<strong>in|since|until|till|during|throughout|through|years?|anno|born|died|b\.|d\.|fl\.|r\.|c\.|ca\.|circa)|"
+    r"(?P<about>about|around|approximately|roughly|perhaps|possibly|probably)|"
+    r"(?P<weak>of|by|from|before|after|between|prior\sto|earlier\sthan|later\sthan|up\sto)))\s?(?:the\s)?(?:years?\s)?\Z",
+    re.IGNORECASE,
+)
+_ABOUT_WHAT = re.compile(
+    r"(?:\b(?:born|died|dies|lived|flourished|built|founded|written|wrote|dated|dates|dating|begun|began|started|made|painted|"
+    r"composed|erected|completed|compiled|copied|drawn|in|of|from|until|till|since|by|before|after|between|to)|[(\[,])\s?"
+    r"(?:about|around|approximately|roughly|perhaps|possibly|probably)\s\Z",
+    re.IGNORECASE,
+)
+_AMOUNT = re.compile(
+    r"\b(?:force|total|army|garrison|crew|number|sum|fine|population|band|body|party|height|depth|altitude|distance|price|"
+    r"cost|strength|loss|losses|range|maximum|minimum|average|crowd|edition|fleet|capacity|congregation|flock)\sof\s\Z"
+    r"|\b(?:rose|rises|risen|grew|grown|grow|fell|fallen|falls?|increased?|dropped|sank|swelled|dwindled|reduced|shrank|"
+    r"numbered|ranged|ranging|varied|raised|cut)\b[^.;]{0,20}\b(?:from|by|between)\s\Z",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(r"\b(?:the|that|this|its|his|her|their|an?)\s\Z", re.IGNORECASE)
+_KIND = re.compile(r"\s(?P<noun>[a-z]+)")
+_ALONE_BEFORE = re.compile(r"(?:\A|[\t(\[])\s?\Z")
+_ALONE_AFTER = re.compile(r"\s?(?:\Z|[\t.,;:–—)\]])")
+_SENTENCE = re.compile(r"(?:\A|[.!?][”\"’)]?\s)\Z")
+_TOLD_OF = re.compile(r"\s(?:was|saw|brought|began|ended|marked|opened|closed)\b")
+_TIME_OF_DAY = re.compile(r"\s?(?:hours|hrs|h|a\.m|p\.m|o['’]clock)\b")
+_NAME = re.compile(r"\s[A-Z]")
+_OWNER = re.compile(r"\s[A-Z]\w+['’]s\b")
+_ROUND = 50
+"""Multiples of this are more likely to be counts than years."""
+
+
+_RECURRING = re.compile(r"\b(?:each|every|yearly|annual|annually|usually)\b", re.IGNORECASE)
+_NEAR = 40
+"""Code points around a date in which a word tells that it comes back every year."""
+
+
+def told_once(text: str, found: Found) -> Found:
+    """What was found; open, if it has no year and is told of every year: "each September"."""
+    meaning = found.meaning
+    if (
+        not isinstance(meaning, Calendar)
+        or meaning.date.month is None
+        or meaning.date.year
+        or meaning.years_on is not None
+    ):
+        return found
+    if not _RECURRING.search(text, max(0, found.start - _NEAR), found.end + _NEAR):
+        return found
+    return replace(found, meaning=Whole(None), sure=found.sure or licensed(text, found).sure, moves=False)
+
+
+def licensed(text: str, found: Found) -> Found:
+    """What was found, sure if it is a date by what stands around it; "of 1845" does not move the narrative."""
+    meaning = innermost(found.meaning)
+    if found.sure or not isinstance(meaning, (Calendar, Joined)):
+        return found
+    low = max(0, found.start - LONGEST)
+    dating = _DATING.search(text, low, found.start)
+    if isinstance(meaning, Joined):
+        sure = dating is not None and not _is_amount(text, found) and not counts_described(text, found.end)
+        return replace(found, sure=sure or _is_alone(text, found))
+    if meaning.date.month is not None:
+        return replace(found, sure=dating is not None and _is_month(text, found, strong=bool(dating["strong"])))
+    if dating is None:
+        return _undated(text, found)
+    sure = meaning.loose != "" or _is_year(text, found, dating, meaning.date.year or 0)
+    return replace(found, sure=sure, moves=(dating["weak"] or "").lower() != "of")
+
+
+def _is_month(text: str, found: Found, *, strong: bool) -> bool:
+    return not (_OWNER if strong else _NAME).match(text, found.end)
+
+
+def _is_year(text: str, found: Found, dating: re.Match[str], year: int) -> bool:
+    if _TIME_OF_DAY.match(text, found.end) or _is_amount(text, found):
+        return False
+    counted = (counts_things if year % _ROUND else counts_described)(text, found.end)
+    if dating["strong"]:
+        return not (counted and year % 10 == 0)
+    about = bool(dating["about"]) and year % _ROUND == 0
+    return not counted and not (about and not _ABOUT_WHAT.search(text, max(0, found.start - LONGEST), found.start))
+
+
+def _is_amount(text: str, found: Found) -> bool:
+    return _AMOUNT.search(text, max(0, found.start - LONGEST), found.start) is not None
+
+
+def _undated(text: str, found: Found) -> Found:
+    """A year without a word that dates it: alone in brackets or in a cell, as an adjective, or told of."""
+    if _is_alone(text, found):
+        return replace(found, sure=True)
+    low = max(0, found.start - LONGEST)
+    kind = _KIND.match(text, found.end)
+    if _ARTICLE.search(text, low, found.start) and kind and kind["noun"] not in FUNCTION_WORDS:
+        year = innermost(found.meaning).date.year or 0  # type: ignore[attr-defined]
+        return replace(found, sure=bool(year % _ROUND) and not counts_things(text, found.end), moves=False)
+    told = _TOLD_OF.match(text, found.end) and _SENTENCE.search(text, low, found.start)
+    return replace(found, sure=bool(told))
+
+
+def _is_alone(text: str, found: Found) -> bool:
+    before = _ALONE_BEFORE.search(text, max(0, found.start - 2), found.start)
+    return bool(before and _ALONE_AFTER.match(text, found.end))
