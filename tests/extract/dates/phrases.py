@@ -37,11 +37,11 @@ I wrote on 8 July 1864 of the sale on the 10th prox. | 8 July 1864 = 1864-07-08 
 I wrote on 8 January 1864 of your letter of 27th ult. | 8 January 1864 = 1864-01-08 | 27th ult. = 1863-12-27
 Your letter of the 20th instant came. | 20th instant = -
 I wrote on 8 July 1864 of the 3d of this month. | 8 July 1864 = 1864-07-08 | 3d of this month = 1864-07-03
-I wrote on 8 July 1864 of the 6th and 7th instant. | 8 July 1864 = 1864-07-08 | 6th and 7th instant = {1864-07-06,1864-07-07}
+In July 1864 I told of the 6th and 7th instant. | July 1864 = 1864-07 | 6th and 7th instant = {1864-07-06,1864-07-07}
 On 9 August 1845 it broke. Three days later the mill fell. | 9 August 1845 = 1845-08-09 | Three days later = 1845-08-12
 On 9 August 1845 it broke. The next day it rained. | 9 August 1845 = 1845-08-09 | next day = 1845-08-10
 On 31 December 1845 it broke. Next morning it rained. | 31 December 1845 = 1845-12-31 | Next morning = 1846-01-01
-On 28 February 1844 it broke. The following night it rained. | 28 February 1844 = 1844-02-28 | following night = 1844-02-29
+On 28 February 1844 it broke. The following night, rain. | 28 February 1844 = 1844-02-28 | following night = 1844-02-29
 In August 1845 it broke. The following year was dry. | August 1845 = 1845-08 | following year = 1846
 In August 1845 it broke. Two years earlier it had held. | August 1845 = 1845-08 | Two years earlier = 1843
 In August 1845 it broke. Two months later the mill fell. | August 1845 = 1845-08 | Two months later = 1845-10
@@ -64,17 +64,17 @@ In 1845 it broke. Three days later it was mended. | 1845 = 1845 | Three days lat
 Three days later it was mended. | Three days later = -
 It was mended two days before the 12th of September 1845. | two days before the 12th of September 1845 = 1845-09-10
 It was mended the day after 31 August 1845. | day after 31 August 1845 = 1845-09-01
-On 9 August 1845 it broke. The following Sunday they prayed. | 9 August 1845 = 1845-08-09 | following Sunday = 1845-08-10
-On 9 August 1845 it broke. They had prayed the previous Sunday. | 9 August 1845 = 1845-08-09 | previous Sunday = 1845-08-03
+On 9 August 1845 it broke. The following Sunday, rain. | 9 August 1845 = 1845-08-09 | following Sunday = 1845-08-10
+On 9 August 1845 it broke. It rained the previous Sunday. | 9 August 1845 = 1845-08-09 | previous Sunday = 1845-08-03
 On Sunday they prayed. | Sunday = -
-On 9 August 1845 it broke. On Sunday they prayed. The next day it rained. | 9 August 1845 = 1845-08-09 | Sunday = - | next day = -
+On 9 May 1845 it broke. On Sunday we met. The next day it rained. | 9 May 1845 = 1845-05-09 | Sunday = - | next day = -
 Yesterday the dam broke. | Yesterday = -
 Last night the dam broke. | Last night = -
 Orvale, 9 August 1845. Yesterday the dam broke. | 9 August 1845 = 1845-08-09 | Yesterday = 1845-08-08
 CAMP NEAR ORVALE, Aug. 9, 1845. Last night the dam broke. | Aug. 9, 1845 = 1845-08-09 | Last night = 1845-08-08
 Orvale, 9 August 1845. To-morrow we leave. | 9 August 1845 = 1845-08-09 | To-morrow = 1845-08-10
 Orvale, 9 August 1845. Two days ago the dam broke. | 9 August 1845 = 1845-08-09 | Two days ago = 1845-08-07
-Orvale, 9 August 1845. It broke the day before yesterday. | 9 August 1845 = 1845-08-09 | day before yesterday = 1845-08-07
+Orvale, 9 May 1845. It fell the day before yesterday. | 9 May 1845 = 1845-05-09 | day before yesterday = 1845-05-07
 Orvale, 9 August 1845. The clerk told us: “It broke yesterday.” | 9 August 1845 = 1845-08-09 | yesterday = -
 Orvale, 9 March 1845. It broke in August last. | 9 March 1845 = 1845-03-09 | August last = 1844-08
 He was born c. 1340. | c. 1340 = 1340~
@@ -199,15 +199,18 @@ On 9 December 1844 it broke. In January it froze. | 9 December 1844 = 1844-12-09
 In 1845 it held. On 9 August it broke. | 1845 = 1845 | 9 August = 1845-08-09
 On 9 August it broke. | 9 August = -
 In May it broke. | May = -
+In 1845 it broke. The feast is the last Sunday of May. | 1845 = 1845 | Sunday = - | May = -
+In 1845 it broke. Last month they met again. In May they will vote. | 1845 = 1845 | Last month = - | May = -
+In 1845 it was dated June 15, 18—. | 1845 = 1845 | June 15, 18— = -
 In 1845 it broke. They met every year in September. | 1845 = 1845 | September = -
 In 1845 it broke. They met on 5 November each year. | 1845 = 1845 | 5 November = -
 In 1845 it held. It broke in August of the following year. | 1845 = 1845 | August of the following year = 1846-08
 In 1845 it held. It broke in August of that year. | 1845 = 1845 | August of that year = 1845-08
 The treaty of 1648 was old. In 1845 it held. On 9 August it broke. | 1648 = 1648 | 1845 = 1845 | 9 August = 1845-08-09
-In 1845 it held. The old mill, built in 1648, stood. On 9 August it broke. | 1845 = 1845 | 1648 = 1648 | 9 August = 1845-08-09
-In 1845 it held. The mill had been built in 1648. On 9 August it broke. | 1845 = 1845 | 1648 = 1648 | 9 August = [1648-08-09,1845-08-09]
+In 1845 it held. The mill, built in 1648, stood. On 9 May it broke. | 1845 = 1845 | 1648 = 1648 | 9 May = 1845-05-09
+In 1845 it held. It had been built in 1648. In May it broke. | 1845 = 1845 | 1648 = 1648 | May = [1648-05,1845-05]
 In 1845 it held. In 1648 it had been built. On 9 August it broke. | 1845 = 1845 | 1648 = 1648 | 9 August = 1648-08-09
-On 8 August 1845 the mill that was built in 1648 burned. The next day it rained. | 8 August 1845 = 1845-08-08 | 1648 = 1648 | next day = 1845-08-09
+On 8 May 1845 a mill built in 1648 fell. Next day, rain. | 8 May 1845 = 1845-05-08 | 1648 = 1648 | Next day = 1845-05-09
 It held in 1845 and was mended in 1851. In May it broke. | 1845 = 1845 | 1851 = 1851 | May = 1851-05
 In 1845 it held. The old mill (1648) stood. On 9 August it broke. | 1845 = 1845 | 1648 = 1648 | 9 August = 1845-08-09
 """

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Literal
 
 from testimonia.extract.dates.found import Found
+from testimonia.extract.dates.leads import last_word
 from testimonia.extract.dates.meanings import Bounded, Joined, innermost
 
 Bound = Literal["before", "after", "since", "until"]
@@ -18,7 +19,8 @@ _BOUNDS: dict[str, Bound | None] = {
 }  # fmt: skip
 """What each says of the time; None where the date itself is meant."""
 _WORDS = "|".join(re.escape(words).replace(r"\ ", r"\s") for words in sorted(_BOUNDS, key=len, reverse=True))
-_BOUND = re.compile(rf"\b(?P<words>{_WORDS})\s(?:the\s)?(?:years?\s)?\Z", re.IGNORECASE)
+_BOUND = re.compile(rf"(?<![\w-])(?P<words>{_WORDS})\s(?:the\s)?(?:years?\s)?\Z", re.IGNORECASE)
+_LAST = frozenset([words.split()[-1] for words in _BOUNDS] + ["the", "year", "years"])
 _ON = re.compile(r"\s(?:on|onwards?|forward)\b")
 _FROM = re.compile(r"\bfrom\s(?:the\s)?\Z", re.IGNORECASE)
 _LONGEST = 32
@@ -29,8 +31,8 @@ def with_bound(text: str, found: Found) -> Found:
     """A date as the bound that the words around it make it; a bound does not move the narrative."""
     if isinstance(innermost(found.meaning), Joined):
         return found
-    low = max(0, found.start - _LONGEST)
-    match = _BOUND.search(text, low, found.start)
+    low, last = max(0, found.start - _LONGEST), last_word(text, found.start)
+    match = _BOUND.search(text, low, found.start) if last in _LAST else None
     if match is not None:
         bound = _BOUNDS[" ".join(match["words"].lower().split())]
         return found if bound is None else _bounded(found, bound, match.start(), found.end)

@@ -42,9 +42,16 @@ class Counted:
         about = self.unit in _ROUND and self.count
         return exactly(replace(date, mark="~") if about else date)
 
+    @property
+    def _is_today(self) -> bool:
+        """Whether it may be nothing but "nowadays"."""
+        return self.unit == "day" and not self.count
+
     def _start(self, told: Narrative, step: str) -> Date | None:
         match self.start:
             case "writing":
+                if not (told.quoted or told.written or self._is_today):
+                    told.topical = True
                 return told.today()
             case "narrative":
                 return told.count_from(step) if self.count else told.said(step)

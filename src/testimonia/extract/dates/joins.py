@@ -92,7 +92,8 @@ def _listed(first: Found, last: Found, *, choice: bool) -> list[Found] | None:
     if choice and first.sure and last.sure:
         return [Found(first.start, last.end, Joined("or", first.meaning, last.meaning))]
     if last.sure and says_year(last.meaning) and not says_year(first.meaning):
-        return [replace(first, meaning=Lent(first.meaning, last.meaning), sure=True), last]
+        other = last.meaning.other if isinstance(last.meaning, Lent) else last.meaning
+        return [replace(first, meaning=Lent(first.meaning, other), sure=True), last]
     return None
 
 
@@ -107,7 +108,7 @@ def _range(text: str, first: Found, last: Found, opening: re.Match[str] | None) 
 def _counted_from(first: Found, last: Found, *, back: bool) -> list[Found] | None:
     """So many units before or after a date."""
     counted = innermost(first.meaning)
-    if first.sure or not last.sure or not isinstance(counted, Counted):
+    if first.sure or not last.sure or not isinstance(counted, Counted) or isinstance(innermost(last.meaning), Counted):
         return None
     meaning: Meaning = replace(counted, count=-abs(counted.count) if back else abs(counted.count), start=last.meaning)
     if isinstance(first.meaning, Marked):

@@ -12,6 +12,8 @@ from testimonia.extract.dates.parts import COUNTS, FRACTIONS, THIRDS, PartOf
 
 LONGEST = 40
 """Code points before a date in which they are looked for."""
+LAST = 16
+"""Code points in which the last word before a date is looked for."""
 _PART = re.compile(
     r"\b(?:(?:very\s)?(?:(?P<edge>early|mid|middle|late)(?:\sin\s|-|\s)|(?P<long>beginning|start|opening|middle|end|close|"
     r"latter\spart)\sof\s)|(?P<number>first|second|third|fourth|last|latter|final)\s(?P<of>half|third|quarter|decade|week)"
@@ -25,21 +27,43 @@ _ABOUT = re.compile(
 )
 
 
+_PART_LAST = frozenset(["of", "in", "the", "mid-", "mid", "early", "late", "middle"])
+_ABOUT_LAST = frozenset(["c.", "ca.", "circa", "about", "around", "approximately", "roughly", "in", "on", "the"])
+_ABOUT_LAST |= {"perhaps", "possibly", "probably"}
+_MARKS = "([{“‘\"'—–"
+
+
+def last_word(text: str, at: int) -> str:
+    """The word before a date, in lower case; asked first, since it tells far sooner where no pattern can fit."""
+    words = text[max(0, at - LAST) : at].lower().split()
+    return words[-1].lstrip(_MARKS) if words else ""
+
+
 def with_lead(text: str, found: Found) -> Found:
     """A date with the part of it and the doubt that the words before it name: "late August 1945", "c. 1340".
 
     It is sure from here on, if it is a date.
     """
     found = told_once(text, found)
-    part = _PART.search(text, max(0, found.start - LONGEST), found.start)
-    if part is not None:
-        found = replace(found, start=part.start(), meaning=_part(part, found.meaning), sure=True)
+    if last_word(text, found.start) in _PART_LAST:
+        found = _with_part(text, found)
     found = licensed(text, found)
+    return _with_doubt(text, found) if last_word(text, found.start) in _ABOUT_LAST else found
+
+
+def _with_part(text: str, found: Found) -> Found:
+    match = _PART.search(text, max(0, found.start - LONGEST), found.start)
+    if match is None:
+        return found
+    return replace(found, start=match.start(), meaning=_part(match, found.meaning), sure=True)
+
+
+def _with_doubt(text: str, found: Found) -> Found:
     about = _ABOUT.search(text, max(0, found.start - LONGEST), found.start)
     if about is None:
         return found
     meaning = found.meaning
-    if isinstance(meaning, Joined) and about["circa"]:
+    if isinstance(meaning, Joined) and about["circa"]:  # said of the first alone: "c. 1340–1400"
         return replace(found, start=about.start(), meaning=replace(meaning, first=Marked("~", meaning.first)))
     return replace(found, start=about.start(), meaning=Marked("?" if about["perhaps"] else "~", meaning))
 

@@ -49,12 +49,13 @@ _ROUND = 50
 
 
 _RECURRING = re.compile(r"\b(?:each|every|yearly|annual|annually|usually)\b", re.IGNORECASE)
+_WEEKDAY_OF = re.compile(r"\b[A-Z]\w+day\s(?:of|in)\s\Z")
 _NEAR = 40
 """Code points around a date in which a word tells that it comes back every year."""
 
 
 def told_once(text: str, found: Found) -> Found:
-    """What was found; open, if it has no year and is told of every year: "each September"."""
+    """What was found; open, if it has no year and is told of every year: "each September", "the last Sunday of May"."""
     meaning = found.meaning
     if (
         not isinstance(meaning, Calendar)
@@ -63,7 +64,8 @@ def told_once(text: str, found: Found) -> Found:
         or meaning.years_on is not None
     ):
         return found
-    if not _RECURRING.search(text, max(0, found.start - _NEAR), found.end + _NEAR):
+    low = max(0, found.start - _NEAR)
+    if not (_RECURRING.search(text, low, found.end + _NEAR) or _WEEKDAY_OF.search(text, low, found.start)):
         return found
     return replace(found, meaning=Whole(None), sure=found.sure or licensed(text, found).sure, moves=False)
 

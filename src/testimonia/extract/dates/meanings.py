@@ -9,9 +9,9 @@ from testimonia.extract.dates.calendars import weekday
 from testimonia.extract.dates.narrative import MODERN, Narrative
 from testimonia.extract.dates.values import Date, Value, interval, one_of, set_of, since, until
 
-Loose = Literal["", "short", "bare", "last", "next"]
+Loose = Literal["", "short", "bare", "last", "next", "blank"]
 """How a year is said that is not said in full: "'64" is short for one of a century, a bare "64" may be the year itself;
-"August last" and "August next" are the ones next to the day of writing."""
+"August last" and "August next" are next to the day of writing; "18—" is left out on purpose."""
 RELIABLE_WEEKDAYS = 1753
 """The first year in which a weekday is taken to tell between dates; before it the calendar may be another."""
 
@@ -62,7 +62,9 @@ class Calendar:
     def _loose_year(self, told: Narrative) -> int | None:
         if self.loose in ("last", "next"):
             return self._year_beside(told.today())
-        digits = self.date.year or 0
+        if self.date.year is None:
+            return None
+        digits = self.date.year
         if self.loose == "short":
             return told.full_year(digits)
         modern = told.anchor is not None and (told.anchor.year or 0) >= MODERN

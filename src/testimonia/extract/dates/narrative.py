@@ -14,11 +14,12 @@ The rule. An account is read in order, and three things are kept of it:
   a year away from it.
 - whether numbers are day first, as soon as one tells ("25/08/1945") and no other contradicts.
 
-A month without a year takes the year of the anchor if that brings it within half a year of the anchor's month; else that
-year and the one nearest to the anchor both remain. A day without a month is one of the anchor's month; where that would
-go back more than half a month, the same day of the next month remains too. "That day" is the day last said. A year of
-two digits is the one nearest to the anchor, within 20 years. Days are counted from an anchor at most 3,000 code points
-back. Where none of this tells, the date stays open.
+A month without a year takes the year of the anchor if that brings it within half a year of the anchor's month; else
+that year and the one nearest to the anchor both remain. An account that tells of its own days ("yesterday", "last
+month") may mean its own time as well. A day without a month is one of the anchor's month; where that would go back more
+than half a month, the same day of the next month remains too. "That day" is the day last said. A year of two digits is
+the one nearest to the anchor, within 20 years. Days are counted from an anchor at most 3,000 code points back. Where
+none of this tells, the date stays open.
 
 Quotations set apart, notes, captions and rows of tables know the narrative's year but do not move it.
 """
@@ -34,7 +35,7 @@ HALF_MONTH = 15
 REACH = 3_000
 """Code points that an anchor is to the day for."""
 NEAR_YEARS = 20
-"""Years between a year of two digits and the one that tells its century, and that a narrative goes on within a sentence."""
+"""Years from a year of two digits to the one that tells its century, and that a narrative goes on within a sentence."""
 MODERN = 1000
 """The first year that is often written in two digits."""
 
@@ -44,7 +45,9 @@ class Narrative:
     """What is known where the next date stands.
 
     `own`: the date that the account gives itself. `written`: the day of writing that a heading or opening gives.
-    `doubt`: a date since the anchor that the narrative may have gone on to. `last`: the last date said, whether the narrative moved on to it or not. `quoted`: whether a quotation is open.
+    `doubt`: a date since the anchor that the narrative may have gone on to. `topical`: whether the author, on no day
+    that a heading gives, has told of days next to that of writing. `last`: the last date said, whether the narrative
+    moved on to it or not. `quoted`: whether a quotation is open.
     """
 
     own: Date | None = None
@@ -52,6 +55,7 @@ class Narrative:
     anchor: Date | None = None
     anchored_at: int = 0
     doubt: Date | None = None
+    topical: bool = False
     last: Date | None = None
     at: int = 0
     day_first: bool | None = None
@@ -101,20 +105,20 @@ class Narrative:
         return None if far else self.own
 
     def dated(self, date: Date) -> list[Date]:
-        """What a date without a year can be: one date, two where it is open, none where there is no year to go by."""
+        """What a date without a year can be: one date, several where it is open, none where nothing tells its year."""
         if self.anchor is None or self.anchor.year is None:
             return []
-        year = self.anchor.year
         if date.month is None:
             return self._in_month(date.day or 0)
-        years = {year}
-        if self.anchor.month is not None:
-            away = middle_of(date.month) - middle_of(self.anchor.month)
-            if abs(away) > HALF_YEAR:
-                years.add(year - 1 if away > 0 else year + 1)
+        years = {self.anchor.year, _nearest(date.month, self.anchor)}
         if self.doubt is not None and self.doubt.year is not None:
             years.add(self.doubt.year)
-        dates = [Date(each, date.month, date.day) for each in sorted(years)]
+        if self.topical:
+            today = self.today()
+            if today is None:
+                return []
+            years.add(_nearest(date.month, today))
+        dates = [Date(year, date.month, date.day) for year in sorted(years)]
         return [each for each in dates if each.is_possible]
 
     def _in_month(self, day: int) -> list[Date]:
@@ -149,6 +153,13 @@ class Narrative:
         """Go on under a new heading: with the year, and with the date that the account gives itself."""
         self.anchor = None if self.anchor is None else self.anchor.cut("year")
         self.written = self.doubt = None
+
+
+def _nearest(month: int, start: Date) -> int:
+    """The year in which a month is nearest to a date."""
+    year = start.year or 0
+    away = 0 if start.month is None else middle_of(month) - middle_of(start.month)
+    return year if abs(away) <= HALF_YEAR else year - 1 if away > 0 else year + 1
 
 
 def middle_of(month: int) -> int:

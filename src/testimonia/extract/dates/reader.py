@@ -19,9 +19,9 @@ from testimonia.extract.quotes import Quote, find_quotes
 from testimonia.records import Block, BlockKind, Mention
 
 _RUNNING = frozenset([BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.ITEM])
-_TOLD_APART = re.compile(
-    r"(?:\bdated|(?<!noon)(?<!day)(?<!morning)(?<!evening)(?<!night)(?<!nights)(?<!month)\sof)\s(?:the\s)?\Z"
-)
+_TOLD_APART = re.compile(r"\s(?:dated|of)\s(?:the\s)?\Z")
+_DATED = ("day", "noon", "morning", "evening", "night", "nights", "month", "days")
+"""Words that are dated themselves by what follows them: "the morning of 9 May"."""
 _OPENING = re.compile(
     r"(?:\A|[.!?;:][”\"’)\]]*\s+)(?:(?:In|On|By|At|During|Around|About|Towards?|Late|Early|Then|And|But|Finally|Later|Only|"
     r"Meanwhile|Between|From|Throughout|It\swas)\s)?(?:[a-z]+\s){0,3}\Z"
@@ -92,13 +92,15 @@ def _lies_in(quotes: list[Quote], at: int) -> bool:
 
 
 def _is_aside(text: str, at: int) -> bool:
-    """Whether a date is in brackets, tells a thing apart ("the act of 9 May 1845") or comes by the way (", built in 1645")."""
+    """Whether a date is in brackets, is a mark ("the act of 9 May 1845") or comes by the way (", built in 1645")."""
     low = max(0, at - _BRACKETED)
     for opening, closing in ("()", "[]"):
         if text.rfind(opening, low, at) > text.rfind(closing, low, at):
             return True
-    low = max(0, at - _LEAD)
-    return bool(_TOLD_APART.search(text, low, at) or _BY_THE_WAY.search(text, low, at))
+    apart = _TOLD_APART.search(text, max(0, at - 11), at)
+    if apart is not None:
+        return not text.endswith(_DATED, 0, apart.start())
+    return _BY_THE_WAY.search(text, max(0, at - _LEAD), at) is not None
 
 
 def _is_dateline(text: str, found: Found, value: Value) -> bool:

@@ -33,7 +33,7 @@ _TODAY = re.compile(r"(?:(?P<back>yesterday)|to-?(?:day|night)|(?P<on>to-?morrow
 def today(text: str, at: int) -> Found | None:
     """Days counted from that of writing: "yesterday", "to-day"."""
     match = _TODAY.match(text, at)
-    if match is None:
+    if match is None or text[at - 1 : at] == "-":
         return None
     count = -1 if match["back"] else 1 if match["on"] else 0
     return Found(at, match.end(), Counted(count, "day", "writing"), moves=False)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from operator import itemgetter
 
 from testimonia.extract.dates import ages, alone, days, feasts, numeric, relative, seasons, styles
 from testimonia.extract.dates.found import Found
@@ -55,7 +56,7 @@ _BY_WORD: dict[str, tuple[Reader, ...]] = (
 def single_dates(text: str) -> Iterator[Found]:
     """The dates of a text, one by one and in order, before they are joined and what stands before them is read."""
     free = 0
-    for start, end, readers in sorted(_places(text), key=lambda place: place[0]):
+    for start, end, readers in sorted(_places(text), key=itemgetter(0)):
         if start >= free:
             found = _read(text, start, readers)
             if found is None:

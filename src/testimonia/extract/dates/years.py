@@ -15,7 +15,7 @@ LAST = 2199
 """The last year that is one without an era."""
 _LINK = r",?\s(?:(?:of|in)\s)?(?:the\s)?(?:year\s(?:of\s(?:our\sLord|[Gg]race)\s)?)?"
 TAIL = (
-    rf"(?:(?P<link>{_LINK})(?:(?P<anno>{ANNO})\s)?(?:(?P<year>\d{{1,4}})(?:/(?P<dual>\d{{1,2}}))?"
+    rf"(?:,?\s(?P<blank>1\d(?:[—_]|--))|(?P<link>{_LINK})(?:(?P<anno>{ANNO})\s)?(?:(?P<year>\d{{1,4}})(?:/(?P<dual>\d{{1,2}}))?"
     rf"(?:\s?(?P<era>{BC}|{AD})|(?![\w/]|[.,:]\d))|(?P<roman>[MDCLXVI]{{4,}})\b)"
     r"|,?\s(?:of\s)?['’‘](?P<short>\d\d)\b"
     r"|,?\s(?:of|in)\s(?P<that>that|the\s(?:same|following|next|ensuing|previous|preceding))\s(?:same\s|very\s)?year\b"
@@ -40,7 +40,7 @@ class Year:
 
 UNSAID = Year(None)
 MOST_DAYS = 31
-_STOP = re.compile(r"\s?[,.;:)\]!?”\"–—]|\s?\Z")
+_STOP = re.compile(r"\s?[,.;:)\]!?”\"]|\s?\Z")
 _GOES_ON = re.compile(
     r"\s(?:the|an?|he|she|it|they|we|I|and|but|when|while|in|at|by|to|from|with|on|as|his|her|their|near|under|that)\b"
 )
@@ -60,6 +60,8 @@ def year_in(match: re.Match[str]) -> Year | None:
 
 
 def _in_other_words(match: re.Match[str]) -> Year | None:
+    if match["blank"]:
+        return Year(None, "blank")
     if match["beside"]:
         return Year(None, "last" if match["beside"] == "last" else "next")
     if match["that"]:
@@ -72,8 +74,10 @@ def _in_other_words(match: re.Match[str]) -> Year | None:
 def _ends_date(match: re.Match[str], year: int) -> bool:
     """Whether a number of one to three digits is the year of the date before it: nothing follows that it may count."""
     text, end = match.string, match.end("year")
-    goes_on = match["link"] == " " and year > MOST_DAYS and _GOES_ON.match(text, end)
-    return len(match["year"]) > 1 and bool(_STOP.match(text, end) or goes_on)
+    joined = match["link"] == " "
+    goes_on = joined and year > MOST_DAYS and _GOES_ON.match(text, end)
+    ends = (joined or year > MOST_DAYS) and _STOP.match(text, end)
+    return len(match["year"]) > 1 and bool(ends or goes_on)
 
 
 def _named(year: int | None) -> Year | None:
