@@ -130,6 +130,22 @@ It burned on 9 or 10 August 1945. | 9 or 10 August 1945 = [1945-08-09,1945-08-10
 It burned in 1340 or 1341. | 1340 or 1341 = [1340,1341]
 It burned in June and August 1945. | June = 1945-06 | August 1945 = 1945-08
 It burned in 1937, 1938 and 1945. | 1937 = 1937 | 1938 = 1938 | 1945 = 1945
+It burned on the 4th, 5th and 6th of July 1863. | 4th = 1863-07-04 | 5th and 6th of July 1863 = {1863-07-05,1863-07-06}
+It burned in May, June and July 1945. | May = 1945-05 | June = 1945-06 | July 1945 = 1945-07
+The mill (built 1845) burned. | 1845 = 1845
+In the year 476 it burned. | 476 = 0476
+It stood in the late 19th and early 20th centuries. | late 19th = 1867~/1899 | early 20th centuries = 1900/1932~
+It stood from the late 19th to the early 20th century. | from the late 19th to the early 20th century = 1867~/1932~
+It stood at the turn of the 20th century. | turn of the 20th century = 1900~
+It stood in the last decade of the 16th century. | last decade of the 16th century = 1590/1599
+It came in Aug. 45. | Aug. 45 = -
+The poet (c. 1200–c. 1250) wrote it. | c. 1200–c. 1250 = 1200~/1250~
+He lived 20 April 1789 – 30 April 1845. | 20 April 1789 – 30 April 1845 = 1789-04-20/1845-04-30
+It lasted from 1 September 1939 until 8 May 1945. | from 1 September 1939 until 8 May 1945 = 1939-09-01/1945-05-08
+It fell two years after 1845. | two years after 1845 = 1847
+In 1945, 1500 men died; in 1946, 1700 did. | 1945 = 1945 | 1946 = 1946
+She was born on 29 February 1900. | 29 February 1900 = -
+It fell on August 15 (O.S. August 2), 1945. | August 15 (O.S. August 2), 1945 = 1945-08-15
 They fought between AD 60 and 64. | between AD 60 and 64 = 0060/0064
 It stood between the 12th and 14th centuries. | between the 12th and 14th centuries = 1100/1399
 It stood in the fifth or sixth century. | fifth or sixth century = [04XX,05XX]

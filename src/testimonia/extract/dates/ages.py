@@ -15,6 +15,10 @@ _CENTURY = re.compile(
     rf"(?:,?\s(?P<era>{BC}|{AD}))?",
     re.IGNORECASE,
 )
+_ELIDED = re.compile(
+    rf"(?P<first>{_NUMBER})(?=(?:{DASH}|\s(?:to|and|or)\s)(?:the\s)?(?:early|mid|late)[\s-]{_NUMBER}[\s-]centur)",
+    re.IGNORECASE,
+)
 _DECADE = re.compile(r"(?P<year>[12]\d{2}0)['’]?s\b")
 _SPELLED = re.compile(rf"(?P<decade>{'|'.join(DECADES)})\b", re.IGNORECASE)
 _SPELLED_BEFORE = re.compile(
@@ -24,10 +28,11 @@ _TEENS = {"seventeen": 1700, "eighteen": 1800, "nineteen": 1900}
 
 
 def century(text: str, at: int) -> Found | None:
-    """Centuries: "fifth century BC", "12th and 13th centuries"."""
+    """Centuries: "fifth century BC", "12th and 13th centuries", and the first of "the late 19th and early 20th century"."""
     match = _CENTURY.match(text, at)
     if match is None:
-        return None
+        elided = _ELIDED.match(text, at)
+        return Found(at, elided.end(), Whole(_century(ordinal_of(elided["first"]), None))) if elided else None
     meaning: Meaning = Whole(_century(ordinal_of(match["first"]), match["era"]))
     if match["last"]:
         meaning = joined(match["joint"], meaning, Whole(_century(ordinal_of(match["last"]), match["era"])))

@@ -11,7 +11,7 @@ from testimonia.extract.dates.names import DASH, FULL_MONTH, MONTH, ORDINAL, mon
 from testimonia.extract.dates.quantities import counts_things
 from testimonia.extract.dates.styles import double_dated
 from testimonia.extract.dates.values import Date
-from testimonia.extract.dates.years import TAIL, UNSAID, year_in
+from testimonia.extract.dates.years import TAIL, UNSAID, Year, year_in
 
 _SUFFIX = r"(?:st|nd|rd|th|d)"
 _DAY = rf"(?:\d{{1,2}}{_SUFFIX}?|(?i:{ORDINAL}))"
@@ -44,15 +44,23 @@ def month_first(text: str, at: int) -> Found | None:
     match = _MONTH_ONLY.match(text, at)
     if match is None:
         return None
-    year = year_in(match)
+    year = _year_in(match)
     if year is None and not _FULL_MONTH.fullmatch(text, at, match.end("month")):
         return None
     end = match.end("month") if year is None else match.end()
     return Found(at, end, (year or UNSAID).calendar(month_of(match["month"])), sure=year is not None)
 
 
+def _year_in(match: re.Match[str]) -> Year | None:
+    """The year; behind a month in short ("Aug. 45") two digits are short too."""
+    year = year_in(match)
+    if year is not None and year.loose == "bare" and not _FULL_MONTH.match(match["month"]):
+        return replace(year, loose="short")
+    return year
+
+
 def _of_month(match: re.Match[str]) -> Found | None:
-    year, month = year_in(match), month_of(match["month"])
+    year, month = _year_in(match), month_of(match["month"])
     end = match.end("head") if year is None else match.end()
     day = ordinal_of(match["day"])
     if not Date(None, month, day).is_possible:

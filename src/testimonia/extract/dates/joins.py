@@ -29,6 +29,7 @@ _GAP = re.compile(
 )
 _LEAD = re.compile(r"(?:(?:the|in|on|in\sthe|on\sthe)\s)?", re.IGNORECASE)
 _OPENING = re.compile(r"\b(?:(?P<between>between)|from)\s(?:the\s)?\Z", re.IGNORECASE)
+_LIST_AFTER = re.compile(r"\s?(?:[,;.)]|(?:and|or)\b|\Z)")
 _LONGEST = 20
 """Code points between two dates that belong together."""
 
@@ -70,8 +71,10 @@ def _goes_on(text: str, before: Found, found: Found) -> bool:
     if not before.sure or found.sure or not _level(before) == _level(found) == "year":
         return False
     gap = _GAP.match(text, before.end, found.start)
-    listed = gap is not None and gap.end() == found.start and (gap["and"] or gap["or"])
-    return bool(listed) and not counts_described(text, found.end)
+    if gap is None or gap.end() != found.start or not (gap["and"] or gap["or"]):
+        return False
+    comma = gap.group().isspace() or gap.group().strip() == ","
+    return not counts_described(text, found.end) and not (comma and not _LIST_AFTER.match(text, found.end))
 
 
 def _merged(text: str, first: Found, last: Found) -> list[Found] | None:
@@ -89,11 +92,10 @@ def _merged(text: str, first: Found, last: Found) -> list[Found] | None:
 
 def _listed(first: Found, last: Found, *, choice: bool) -> list[Found] | None:
     """A choice of two, or two of which the first takes its year from the last."""
-    if choice and first.sure and last.sure:
+    if choice and first.sure and last.sure and not isinstance(last.meaning, Joined):
         return [Found(first.start, last.end, Joined("or", first.meaning, last.meaning))]
-    if last.sure and says_year(last.meaning) and not says_year(first.meaning):
-        other = last.meaning.other if isinstance(last.meaning, Lent) else last.meaning
-        return [replace(first, meaning=Lent(first.meaning, other), sure=True), last]
+    if last.sure and says_year(_lender(last.meaning)) and not says_year(first.meaning):
+        return [replace(first, meaning=Lent(first.meaning, _lender(last.meaning)), sure=True), last]
     return None
 
 
@@ -103,6 +105,16 @@ def _range(text: str, first: Found, last: Found, opening: re.Match[str] | None) 
     if not last.sure and counts_described(text, last.end):
         return []
     return [Found(first.start, last.end, Joined("to", first.meaning, last.meaning))]
+
+
+def _lender(meaning: Meaning) -> Meaning:
+    """The one of several dates that the one before them takes its year from."""
+    match meaning:
+        case Lent(other=other):
+            return other
+        case Joined(by="and" | "or", last=last):
+            return last
+    return meaning
 
 
 def _counted_from(first: Found, last: Found, *, back: bool) -> list[Found] | None:
@@ -118,8 +130,7 @@ def _counted_from(first: Found, last: Found, *, back: bool) -> list[Found] | Non
 
 def _level(found: Found) -> str | None:
     """How fine a date is: "year", "month" or "day"; None where it is none of them, or two dates."""
-    meaning = innermost(found.meaning)
-    match meaning:
+    match innermost(_lender(found.meaning)):
         case Calendar(date=date) | Whole(whole=Value(first=date)):
             return "day" if date.day is not None else "year" if date.month is None else "month"
         case FromEaster() | OfMonth():

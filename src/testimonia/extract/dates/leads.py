@@ -8,16 +8,17 @@ from dataclasses import replace
 from testimonia.extract.dates.found import Found
 from testimonia.extract.dates.licences import licensed, told_once
 from testimonia.extract.dates.meanings import Joined, Marked, Meaning
-from testimonia.extract.dates.parts import COUNTS, FRACTIONS, THIRDS, PartOf
+from testimonia.extract.dates.parts import COUNTS, FRACTIONS, THIRDS, PartOf, TurnOf
 
 LONGEST = 40
 """Code points before a date in which they are looked for."""
 LAST = 16
 """Code points in which the last word before a date is looked for."""
 _PART = re.compile(
-    r"\b(?:(?:very\s)?(?:(?P<edge>early|mid|middle|late)(?:\sin\s|-|\s)|(?P<long>beginning|start|opening|middle|end|close|"
-    r"latter\spart)\sof\s)|(?P<number>first|second|third|fourth|last|latter|final)\s(?P<of>half|third|quarter|decade|week)"
-    r"\s(?:of|in)\s)(?:the\s)?(?:(?:month|year)s?\sof\s)?\Z",
+    r"\b(?:(?:very\s)?(?P<edge>early|mid|middle|late)(?:\sin\s|-|\s)|(?P<turn>turn)\sof\s|"
+    r"(?:very\s)?(?P<long>beginning|start|opening|middle|end|close|latter\spart)\sof\s|"
+    r"(?P<number>first|second|third|fourth|last|latter|final)\s(?P<of>half|third|quarter|decade|week)\s(?:of|in)\s)"
+    r"(?:the\s)?(?:(?:month|year)s?\sof\s)?\Z",
     re.IGNORECASE,
 )
 _ABOUT = re.compile(
@@ -30,13 +31,13 @@ _ABOUT = re.compile(
 _PART_LAST = frozenset(["of", "in", "the", "mid-", "mid", "early", "late", "middle"])
 _ABOUT_LAST = frozenset(["c.", "ca.", "circa", "about", "around", "approximately", "roughly", "in", "on", "the"])
 _ABOUT_LAST |= {"perhaps", "possibly", "probably"}
-_MARKS = "([{“‘\"'—–"
+_MARKS = re.compile(r"[(\[{“‘\"'—–]")
 
 
 def last_word(text: str, at: int) -> str:
     """The word before a date, in lower case; asked first, since it tells far sooner where no pattern can fit."""
     words = text[max(0, at - LAST) : at].lower().split()
-    return words[-1].lstrip(_MARKS) if words else ""
+    return _MARKS.split(words[-1])[-1] if words else ""
 
 
 def with_lead(text: str, found: Found) -> Found:
@@ -69,6 +70,8 @@ def _with_doubt(text: str, found: Found) -> Found:
 
 
 def _part(match: re.Match[str], inner: Meaning) -> Meaning:
+    if match["turn"]:
+        return TurnOf(inner)
     if match["of"]:
         return PartOf(COUNTS[match["number"].lower()], FRACTIONS[match["of"].lower()], soft=False, inner=inner)
     word = " ".join((match["edge"] or match["long"]).lower().split())

@@ -17,7 +17,7 @@ from testimonia.extract.words import FUNCTION_WORDS
 LONGEST = 48
 """Code points before a date that are looked at."""
 _DATING = re.compile(
-    r"(?:\b(?:(?P<strong>in|since|until|till|during|throughout|through|years?|anno|born|died|b\.|d\.|fl\.|r\.|c\.|ca\.|circa)|"
+    r"(?:\b(?:(?P<strong>in|since|until|till|during|throughout|through|years?|anno|born|died|built|founded|erected|published|painted|b\.|d\.|fl\.|r\.|c\.|ca\.|circa)|"
     r"(?P<about>about|around|approximately|roughly|perhaps|possibly|probably)|"
     r"(?P<weak>of|by|from|before|after|between|prior\sto|earlier\sthan|later\sthan|up\sto)))\s?(?:the\s)?(?:years?\s)?\Z",
     re.IGNORECASE,
@@ -39,7 +39,7 @@ _ARTICLE = re.compile(r"\b(?:the|that|this|its|his|her|their|an?)\s\Z", re.IGNOR
 _KIND = re.compile(r"\s(?P<noun>[a-z]+)")
 _ALONE_BEFORE = re.compile(r"(?:\A|[\t(\[])\s?\Z")
 _ALONE_AFTER = re.compile(r"\s?(?:\Z|[\t.,;:–—)\]])")
-_SENTENCE = re.compile(r"(?:\A|[.!?][”\"’)]?\s)\Z")
+_SENTENCE = re.compile(r"(?:\A|\w{3}[.!?][”\"’)]?\s)\Z")
 _TOLD_OF = re.compile(r"\s(?:was|saw|brought|began|ended|marked|opened|closed)\b")
 _TIME_OF_DAY = re.compile(r"\s?(?:hours|hrs|h|a\.m|p\.m|o['’]clock)\b")
 _NAME = re.compile(r"\s[A-Z]")

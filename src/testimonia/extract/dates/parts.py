@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from testimonia.extract.dates.calendars import days_in
 from testimonia.extract.dates.meanings import Meaning
 from testimonia.extract.dates.narrative import Narrative
-from testimonia.extract.dates.values import Date, Value, interval
+from testimonia.extract.dates.values import Date, Value, exactly, interval
 
 THIRDS = {"early": 0, "beginning": 0, "start": 0, "opening": 0, "mid": 1, "middle": 1}
 THIRDS |= {"late": 2, "end": 2, "close": 2, "latter part": 2}
@@ -65,3 +65,15 @@ class PartOf:
         low = "~" if self.soft and self.number else ""
         high = "~" if self.soft and self.number < self.of - 1 else ""
         return interval(Date(first.year, first.month, first.day, low), Date(last.year, last.month, last.day, high))
+
+
+@dataclass(frozen=True, slots=True)
+class TurnOf:
+    """The turn of a century: about its first year."""
+
+    inner: Meaning
+
+    def value(self, told: Narrative) -> Value | None:
+        """The year, about."""
+        value = self.inner.value(told)
+        return None if value is None else exactly(Date(value.first.year, mark="~"))

@@ -19,9 +19,9 @@ Place = tuple[int, int, tuple[Reader, ...]]
 """Where a date may begin, up to where nothing else does if none does there (a number as a whole), and who reads it."""
 
 _SHORT_NUMBER: tuple[Reader, ...] = (
-    numeric.numeric, styles.double, days.day_first, ages.century, alone.with_its_era, days.lone_day,
+    numeric.numeric, styles.double, days.day_first, ages.century, alone.with_its_era, days.lone_day, alone.early,
 )  # fmt: skip
-_LONG_NUMBER: tuple[Reader, ...] = (numeric.numeric, ages.decade, alone.with_its_era, alone.bare)
+_LONG_NUMBER: tuple[Reader, ...] = (numeric.numeric, ages.decade, alone.with_its_era, alone.early, alone.bare)
 _MONTH: tuple[Reader, ...] = (styles.double, days.month_first)
 _ORDINAL: tuple[Reader, ...] = (days.day_first, ages.century, days.lone_day)
 _SIGNS = re.compile(

@@ -18,7 +18,7 @@ from testimonia.extract.dates.values import Date, Value, exactly
 
 _OLD = r"(?:O\.\s?S\.|OS\b|o\.s\.|[Oo]ld\s[Ss]tyle)"
 _NEW = r"(?:N\.\s?S\.|NS\b|n\.s\.|[Nn]ew\s[Ss]tyle)"
-_BEHIND = re.compile(rf"\s?[,(\[]?\s?(?:(?P<old>{_OLD})|{_NEW})[)\]]?")
+_BEHIND = re.compile(rf"\s?[(\[](?:(?P<old>{_OLD})|{_NEW})[)\]]|,?\s(?:(?P<plain_old>{_OLD})|{_NEW})")
 _BEFORE = re.compile(rf"(?P<old>{_OLD}),?\s$")
 
 
@@ -96,7 +96,7 @@ def with_style(text: str, found: Found) -> Found:
     """A date with the style that the words beside it name."""
     behind = _BEHIND.match(text, found.end)
     if behind is not None:
-        meaning = OldStyle(found.meaning) if behind["old"] else found.meaning
+        meaning = OldStyle(found.meaning) if behind["old"] or behind["plain_old"] else found.meaning
         return Found(found.start, behind.end(), meaning, found.sure, found.moves)
     before = _BEFORE.search(text, max(0, found.start - 11), found.start)
     if before is not None:
