@@ -67,6 +67,7 @@ It was mended the day after 31 August 1845. | day after 31 August 1845 = 1845-09
 On 9 August 1845 it broke. The following Sunday, rain. | 9 August 1845 = 1845-08-09 | following Sunday = 1845-08-10
 On 9 August 1845 it broke. It rained the previous Sunday. | 9 August 1845 = 1845-08-09 | previous Sunday = 1845-08-03
 On Sunday they prayed. | Sunday = -
+This year 58 percent came. | This year = -
 On 9 May 1845 it broke. On Sunday we met. The next day it rained. | 9 May 1845 = 1845-05-09 | Sunday = - | next day = -
 Yesterday the dam broke. | Yesterday = -
 Last night the dam broke. | Last night = -
@@ -215,6 +216,9 @@ On 9 December 1844 it broke. In January it froze. | 9 December 1844 = 1844-12-09
 In 1845 it held. On 9 August it broke. | 1845 = 1845 | 9 August = 1845-08-09
 On 9 August it broke. | 9 August = -
 In May it broke. | May = -
+In 1845 it held. It was mended about 1851. In May it broke. | 1845 = 1845 | about 1851 = 1851~ | May = -
+On Sunday they voted. In 1845 it held. In May they will vote. | Sunday = - | 1845 = 1845 | May = -
+In 1845 it held. Last week they met. In May they will vote. | 1845 = 1845 | Last week = - | May = -
 In 1845 it broke. The feast is the last Sunday of May. | 1845 = 1845 | Sunday = - | May = -
 In 1845 it broke. Last month they met again. In May they will vote. | 1845 = 1845 | Last month = - | May = -
 In 1845 it was dated June 15, 18—. | 1845 = 1845 | June 15, 18— = -
@@ -285,5 +289,7 @@ It is route 1945 of 1,845.
 The code is A-1945-08-09.
 It has 1945.5 parts.
 It is 25% of 1500 sheep.
+The year 58 men came was dry.
+They fell during the March Revolt.
 The MIX and the CIVIC were sold.
 """

@@ -28,7 +28,7 @@ _TEENS = {"seventeen": 1700, "eighteen": 1800, "nineteen": 1900}
 
 
 def century(text: str, at: int) -> Found | None:
-    """Centuries: "fifth century BC", "12th and 13th centuries", and the first of "the late 19th and early 20th century"."""
+    """Centuries: "fifth century BC", "12th and 13th centuries"; the first of "the late 19th and early 20th century"."""
     match = _CENTURY.match(text, at)
     if match is None:
         elided = _ELIDED.match(text, at)

@@ -80,13 +80,17 @@ def _range(match: re.Match[str]) -> Found | None:
 
 
 _EARLY = re.compile(r"\d{1,3}(?![\w/]|[.,:–—‒-]\d)")
-_THE_YEAR = re.compile(r"\byear\s\Z", re.IGNORECASE)
+_THE_YEAR = re.compile(r"\bthe\syear\s\Z", re.IGNORECASE)
 
 
 def early(text: str, at: int) -> Found | None:
     """A year of less than four digits, so named: "the year 476"."""
-    match = _EARLY.match(text, at) if _THE_YEAR.search(text, max(0, at - 6), at) else None
-    return None if match is None else Found(at, match.end(), _year(int(match.group()) or None))
+    match = _EARLY.match(text, at) if _THE_YEAR.search(text, max(0, at - 10), at) else None
+    return (
+        None
+        if match is None or counts_things(text, match.end())
+        else Found(at, match.end(), _year(int(match.group()) or None))
+    )
 
 
 _SHORT = re.compile(rf"['’‘](?:(?P<year>\d\d)(?!\w)|(?:\d0['’]?s|(?:{'|'.join(DECADES)}))\b)")

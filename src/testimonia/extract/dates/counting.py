@@ -56,9 +56,25 @@ class Counted:
             case "narrative":
                 return told.count_from(step) if self.count else told.said(step)
             case "either":
-                return told.count_from(step) if told.today() is None else None
+                return None if told.topical or told.today() is not None else told.count_from(step)
         value = self.start.value(told)
         return None if value is None else value.single
+
+
+@dataclass(frozen=True, slots=True)
+class OfWriting:
+    """A time by the day of writing that has no form in EDTF, or may be of the narrative: "last week", "on Sunday".
+
+    `always`: whether it is the author's own time even where the narrative has begun.
+    """
+
+    always: bool
+
+    def value(self, told: Narrative) -> Value | None:
+        """Nothing; but the author's own time is told of."""
+        if (self.always or told.anchor is None) and not (told.quoted or told.written):
+            told.topical = True
+        return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,6 +89,8 @@ def licensed(text: str, found: Found) -> Found:
 
 
 def _is_month(text: str, found: Found, *, strong: bool) -> bool:
+    """Whether a month is no part of a name: "by August Lind", "in August Lind's house", "during the May Revolt"."""
+    strong = strong and not _ARTICLE.search(text, max(0, found.start - 6), found.start)
     return not (_OWNER if strong else _NAME).match(text, found.end)
 
 

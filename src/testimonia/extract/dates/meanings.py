@@ -104,8 +104,10 @@ class Marked:
     inner: Meaning
 
     def value(self, told: Narrative) -> Value | None:
-        """The value with the mark."""
+        """The value with the mark; seasons take none in EDTF, so that they stay as they are, or open where doubtful."""
         value = self.inner.value(told)
+        if value is not None and value.first.is_season:
+            return value if self.mark == "~" else None
         return None if value is None else value.marked(self.mark)
 
 

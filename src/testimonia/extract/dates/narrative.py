@@ -6,8 +6,9 @@ The rule. An account is read in order, and three things are kept of it:
   text) that says a year or was given one, and that is no bound ("before 1900"), no aside in brackets, no year or day
   that only tells things apart ("the act of 9 May 1845"), and no look back ("two years earlier"). A date that stays open
   where the narrative goes on ("on Sunday") leaves of the anchor only its year; an interval or a choice leaves what its
-  ends share. A heading leaves the year. A date inside a sentence that would take the narrative back in years, or on by
-  more than 20, may be told only by the way ("the mill that was built in 1645 burned"): then both years remain.
+  ends share, a date that is about what is sure of it. A heading leaves the year. A date inside a sentence that would
+  take the narrative back in years, or on by more than 20, may be told only by the way ("the mill that was built in 1645
+  burned"): then both years remain, and none where it is about ("built about 1645").
 - the day of writing: the last heading or opening that is a date, with a place at most ("Orvale, 9 August 1845"), as
   letters and diaries have it, until the next heading; where there is none, the date that the account gives itself.
   "Yesterday" counts from it, outside of quotations, and from the account's own date only where the anchor is at most
@@ -68,18 +69,18 @@ class Narrative:
         if not moves:
             return
         reached = None if value is None else value.single or value.common
-        if reached is not None and not leaps and self._is_far(reached):
+        if reached is not None and not leaps and self._is_doubtful(reached):
             self.doubt = reached
         elif reached is not None or self.doubt is None:
             year = None if self.anchor is None else self.anchor.cut("year")
-            self.anchor, self.anchored_at = year if value is None else reached, self.at
+            self.anchor, self.anchored_at = year if value is None else _sure(reached), self.at
             self.doubt = None
 
-    def _is_far(self, date: Date) -> bool:
-        """Whether the narrative would go back to a date, or on to it by more years than a sentence mostly does."""
+    def _is_doubtful(self, date: Date) -> bool:
+        """Whether a date is about, or the narrative would go back to it, or on by more years than within a sentence."""
         if self.anchor is None or self.anchor.year is None or date.year is None:
             return False
-        return not 0 <= date.year - self.anchor.year <= NEAR_YEARS
+        return bool(date.mark) or not 0 <= date.year - self.anchor.year <= NEAR_YEARS
 
     def said(self, unit: str) -> Date | None:
         """What "that day" and "the same year" mean: the last date said or, where that is coarser, the anchor."""
@@ -106,7 +107,7 @@ class Narrative:
 
     def dated(self, date: Date) -> list[Date]:
         """What a date without a year can be: one date, several where it is open, none where nothing tells its year."""
-        if self.anchor is None or self.anchor.year is None:
+        if self.anchor is None or self.anchor.year is None or (self.doubt is not None and self.doubt.mark):
             return []
         if date.month is None:
             return self._in_month(date.day or 0)
@@ -153,6 +154,13 @@ class Narrative:
         """Go on under a new heading: with the year, and with the date that the account gives itself."""
         self.anchor = None if self.anchor is None else self.anchor.cut("year")
         self.written = self.doubt = None
+
+
+def _sure(date: Date | None) -> Date | None:
+    """What is sure of a date that is about: of a day its month, of a month its year, of a year nothing."""
+    if date is None or not date.mark:
+        return date
+    return Date(date.year, date.month) if date.day else Date(date.year) if date.month else None
 
 
 def _nearest(month: int, start: Date) -> int:

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from testimonia.extract.dates.bounds import with_bound
-from testimonia.extract.dates.counting import Counted
+from testimonia.extract.dates.counting import Counted, OfWriting
 from testimonia.extract.dates.found import Found
 from testimonia.extract.dates.joins import joined
 from testimonia.extract.dates.leads import with_lead
@@ -83,7 +83,7 @@ class DateReader:
 
 def _counts_from_writing(found: Found) -> bool:
     meaning = innermost(found.meaning)
-    return isinstance(meaning, Counted) and meaning.start in ("writing", "either")
+    return isinstance(meaning, OfWriting) or (isinstance(meaning, Counted) and meaning.start in ("writing", "either"))
 
 
 def _lies_in(quotes: list[Quote], at: int) -> bool:

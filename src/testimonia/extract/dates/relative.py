@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from testimonia.extract.dates.counting import Counted
+from testimonia.extract.dates.counting import Counted, OfWriting
 from testimonia.extract.dates.found import Found
 from testimonia.extract.dates.meanings import Marked, Meaning, Whole
 from testimonia.extract.dates.names import UNITS
@@ -73,7 +73,11 @@ def _of_writing(word: str, noun: str) -> Meaning | None:
     unit = UNITS[noun]
     if noun == "day" or (word == "last" and noun in ("morning", "noon", "dawn")):
         return None
-    return Counted(-1 if word == "last" else 0, unit, "writing") if unit in ("day", "month", "year") else Whole(None)
+    return (
+        Counted(-1 if word == "last" else 0, unit, "writing")
+        if unit in ("day", "month", "year")
+        else OfWriting(always=True)
+    )
 
 
 def _counted(unit: re.Match[str], way: re.Match[str], name: str) -> Found | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from testimonia.extract.dates.counting import Turn
+from testimonia.extract.dates.counting import OfWriting, Turn
 from testimonia.extract.dates.days import day_first, lone_day, month_first
 from testimonia.extract.dates.found import Found
 from testimonia.extract.dates.meanings import Calendar, Whole
@@ -47,7 +47,9 @@ def _placed(text: str, at: int, end: int, number: int) -> Found | None:
     if which is not None:
         if which.by is None and which.lead:
             return None
-        meaning = Whole(None) if which.by is None else Turn(which.by, season=number, either=which.is_bare_next)
+        meaning = (
+            OfWriting(always=True) if which.by is None else Turn(which.by, season=number, either=which.is_bare_next)
+        )
         return Found(which.start, end, meaning, moves=which.by is not None and which.by >= 0)
     if text[at : at + 4].lower() == "fall" or _NO_SEASON.match(text, end):
         return None
@@ -83,7 +85,7 @@ def day_of_week(text: str, at: int) -> Found | None:
         return None
     which = turning_word(text, at)
     if which is None or not which.by:
-        return Found(at, name_end, Whole(None))
+        return Found(at, name_end, OfWriting(always=False))
     return Found(which.start, name_end, Turn(which.by, weekday=number, either=which.is_bare_next), moves=which.by > 0)
 
 
