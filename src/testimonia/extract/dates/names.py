@@ -41,7 +41,8 @@ ORDINALS = {name: number for number, name in enumerate(_UNDER_TWENTY, 1)} | {"tw
 ORDINALS |= {f"twenty{joint}{name}": 20 + n for joint in "- " for n, name in enumerate(_UNDER_TWENTY[:9], 1)}
 ORDINALS |= {f"thirty{joint}first": 31 for joint in "- "}
 """Ordinal numbers in words, as far as months have days and history has centuries."""
-ORDINAL = "|".join(sorted(ORDINALS, key=len, reverse=True))
+ORDINAL = rf"(?=[A-Za-z])(?:{'|'.join(sorted(ORDINALS, key=len, reverse=True))})"
+"""One in words; not tried where there is no letter, which saves most of the time."""
 _TENS = _words("twenties thirties forties fifties sixties seventies eighties nineties")
 DECADES = {name: 20 + 10 * number for number, name in enumerate(_TENS)}
 

@@ -25,7 +25,7 @@ _LONG_NUMBER: tuple[Reader, ...] = (numeric.numeric, ages.decade, alone.with_its
 _MONTH: tuple[Reader, ...] = (styles.double, days.month_first)
 _ORDINAL: tuple[Reader, ...] = (days.day_first, ages.century, days.lone_day)
 _SIGNS = re.compile(
-    r"[0-9'’‘M](?:(?<=\d)(?<![\w$£€¥#§№/\\]\d)(?:[\d.,:/–-]*\d)?|(?<=M)[MDCLXVI]{4,}\b|(?<=['’‘])(?=\d\d|[tfsen]))"
+    r"[0-9'’‘M](?:(?<=\d)(?<![\w$£€¥#§№/\\]\d)(?:[\d.,:/–-]*\d)?|(?<=M)[MDCLXVI]{4,}\b|(?<=['’‘])(?=\d\d|(?:tw|th|fo|fi|si|se|ei|ni)\w+ties))"
 )
 _LETTERS = re.compile(r"[A-Za-z]+")
 
@@ -72,9 +72,10 @@ def _places(text: str) -> Iterator[Place]:
     for word in _BY_WORD.keys() & set(_LETTERS.findall(text)):
         readers, at = _BY_WORD[word], text.find(word)
         while at >= 0:
-            if at == 0 or not text[at - 1].isalnum():
+            end = at + len(word)
+            if not (text[end : end + 1].isalpha() or text[at - 1 : at].isalnum()):
                 yield at, 0, readers
-            at = text.find(word, at + len(word))
+            at = text.find(word, end)
 
 
 def _readers(text: str, at: int) -> tuple[Reader, ...]:
