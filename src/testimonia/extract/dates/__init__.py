@@ -9,7 +9,7 @@ joins          dates that belong together; `bounds`: dates that are a bound
 meanings       what the words say; `counting`, `parts`, `feasts` and `styles` have more meanings
 narrative      what the account's other dates tell of one that is not said in full: the rule stands there
 values         what a date comes to, in EDTF; `calendars`: the arithmetic
-names, roman   words and numerals
+names          words; `roman`, `cardinals`: numerals and numbers
 """
 
 from __future__ import annotations

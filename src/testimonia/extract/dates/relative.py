@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
+from testimonia.extract.dates.cardinals import CARDINAL, value_of
 from testimonia.extract.dates.counting import Counted, OfWriting
 from testimonia.extract.dates.found import Found
 from testimonia.extract.dates.meanings import Marked, Meaning, Whole
 from testimonia.extract.dates.names import UNITS
 from testimonia.extract.dates.turns import TurningWord, turning_word
-from testimonia.extract.numbers import NUMBER, value_of
 
 _LOOK_BACK = 36
 _SINGULARS = "|".join(unit for unit in UNITS if unit != "centuries")
@@ -21,7 +21,7 @@ _WAY = re.compile(
 )
 _COUNT = re.compile(
     rf"(?:\b(?P<about>about|some|around|nearly|almost|roughly|over|more\sthan|less\sthan)\s)?"
-    rf"(?:\b(?P<vague>several|some(?:\sfew)?|a\sfew|few|many|a\scouple\sof|half\sa|a\shalf)|(?P<number>{NUMBER}|\ban?))[\s-]\Z",
+    rf"(?:\b(?P<vague>several|some(?:\sfew)?|a\sfew|few|many|a\scouple\sof|half\sa|a\shalf)|(?P<number>{CARDINAL}))[\s-]\Z",
     re.IGNORECASE,
 )
 _THE = re.compile(r"\bthe\s\Z", re.IGNORECASE)
@@ -90,7 +90,7 @@ def _counted(unit: re.Match[str], way: re.Match[str], name: str) -> Found | None
     if count is None:
         return _without_number(unit, way, name, joined=joined)
     meaning: Meaning = Whole(None)
-    number = None if count["vague"] else _number(count["number"])
+    number = None if count["vague"] else value_of(count["number"])
     if number is not None:
         back = way["back"] or (way["side"] or "").lower() == "before" or way["ago"]
         meaning = Counted(-number if back else number, name, "writing" if way["ago"] or way["hence"] else "narrative")
@@ -108,8 +108,3 @@ def _without_number(unit: re.Match[str], way: re.Match[str], name: str, *, joine
         return None
     count = -1 if way["side"].lower() == "before" else 1
     return Found(at, unit.end() if joined else way.end(), Counted(count, name), not joined, count > 0)
-
-
-def _number(text: str) -> int | None:
-    value = 1.0 if text.lower() in ("a", "an") else value_of(text)
-    return int(value) if value is not None and value == int(value) else None
