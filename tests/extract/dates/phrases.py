@@ -134,6 +134,13 @@ It burned in 1937, 1938 and 1945. | 1937 = 1937 | 1938 = 1938 | 1945 = 1945
 It burned on the 4th, 5th and 6th of July 1863. | 4th = 1863-07-04 | 5th and 6th of July 1863 = {1863-07-05,1863-07-06}
 It burned in May, June and July 1945. | May = 1945-05 | June = 1945-06 | July 1945 = 1945-07
 The mill (built 1845) burned. | 1845 = 1845
+The Convention of 1907 forbids it. | 1907 = 1907
+The Mill Act 1689 was read. | 1689 = 1689
+In the Year of Our Lord 1204 the mill burned. | 1204 = 1204
+The 1848 floods were the worst. | 1848 = 1848
+The 1967 and 1973 floods were the worst. | 1967 = 1967 | 1973 = 1973
+The 1907 Orvale Convention forbids it. | 1907 = 1907
+In 793 the mill burned, and in 865 a great army came. | 793 = 0793 | 865 = 0865
 In the year 476 it burned. | 476 = 0476
 It stood in the late 19th and early 20th centuries. | late 19th = 1867~/1899 | early 20th centuries = 1900/1932~
 It stood from the late 19th to the early 20th century. | from the late 19th to the early 20th century = 1867~/1932~
@@ -236,6 +243,10 @@ In 1845 it held. The old mill (1648) stood. On 9 August it broke. | 1845 = 1845 
 """
 
 NO_DATES = """
+They lived in 120 and in 300 villages.
+See vol. 1812 was the answer.
+The 1500 ships sank.
+The 1204 horsemen fled.
 See page 1945 of the book.
 They had 1,945 men.
 It was sold in 1500 places.

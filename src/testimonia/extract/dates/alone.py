@@ -80,17 +80,23 @@ def _range(match: re.Match[str]) -> Found | None:
 
 
 _EARLY = re.compile(r"\d{1,3}(?![\w/]|[.,:–—‒-]\d)")
-_THE_YEAR = re.compile(r"\bthe\syear\s\Z", re.IGNORECASE)
+_THE_YEAR = re.compile(r"\bthe\syear\s(?:of\s(?:our\slord|grace)\s)?\Z", re.IGNORECASE)
+_IN = re.compile(r"\b[Ii]n\s\Z")
+_IN_YEAR = re.compile(
+    r"[1-9]\d\d(?:[;:)]|,(?!\s\d)|\.?\Z|\.\s|"
+    r"\s(?:the|an?|he|she|it|they|and(?!\s(?:in\s)?\d)|when|while|at|with|as|his|her|their)\b)"
+)
 
 
 def early(text: str, at: int) -> Found | None:
-    """A year of less than four digits, so named: "the year 476"."""
-    match = _EARLY.match(text, at) if _THE_YEAR.search(text, max(0, at - 10), at) else None
-    return (
-        None
-        if match is None or counts_things(text, match.end())
-        else Found(at, match.end(), _year(int(match.group()) or None))
-    )
+    """A year of less than four digits: "the year 476"; of three, "in 476" where nothing follows that it counts."""
+    match = _EARLY.match(text, at)
+    if match is None or counts_things(text, match.end()):
+        return None
+    named = _THE_YEAR.search(text, max(0, at - 24), at)
+    if named is None and not (_IN.search(text, max(0, at - 4), at) and _IN_YEAR.match(text, at)):
+        return None
+    return Found(at, match.end(), _year(int(match.group()) or None))
 
 
 _SHORT = re.compile(rf"['’‘](?:(?P<year>\d\d)(?!\w)|(?:\d0['’]?s|(?:{'|'.join(DECADES)}))\b)")

@@ -7,9 +7,10 @@ import re
 _SMALL = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_PLAIN = {word: value for value, word in enumerate(_SMALL, 1)} | {word: 10 * n for n, word in enumerate(_TENS, 2)}
+)
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_PLAIN = {word: value for value, word in enumerate(_SMALL.split(), 1)}
+_PLAIN |= {word: 10 * n for n, word in enumerate(_TENS.split(), 2)}
 _GROUPS = {"dozen": 12, "score": 20, "hundred": 100}
 _WORDS = sorted([*_PLAIN, *_GROUPS, "thousand"], key=len, reverse=True)
 _WORD = rf"(?:{'|'.join(_WORDS)})"

@@ -11,15 +11,23 @@ from dataclasses import replace
 
 from testimonia.extract.dates.found import Found
 from testimonia.extract.dates.meanings import Calendar, Joined, Whole, innermost
-from testimonia.extract.dates.quantities import counts_described, counts_things
-from testimonia.extract.words import FUNCTION_WORDS
+from testimonia.extract.dates.quantities import (
+    counts_described,
+    counts_surely,
+    counts_things,
+    is_always_counted,
+    is_plural,
+)
+from testimonia.extract.words import ABBREVIATIONS, FUNCTION_WORDS
 
 LONGEST = 48
 """Code points before a date that are looked at."""
 _DATING = re.compile(
     r"(?:\b(?:(?P<strong>in|since|until|till|during|throughout|through|years?|anno|born|died|built|founded|erected|published|painted|b\.|d\.|fl\.|r\.|c\.|ca\.|circa)|"
     r"(?P<about>about|around|approximately|roughly|perhaps|possibly|probably)|"
-    r"(?P<weak>of|by|from|before|after|between|prior\sto|earlier\sthan|later\sthan|up\sto)))\s?(?:the\s)?(?:years?\s)?\Z",
+    r"(?P<law>(?-i:Act|Ordinance|Statute|Convention|Constitution|Code|Charter|Protocol))|"
+    r"(?P<weak>of|by|from|before|after|between|prior\sto|earlier\sthan|later\sthan|up\sto)))\s?(?:the\s)?"
+    r"(?:years?\s(?:of\s(?:our\slord|grace)\s)?)?\Z",
     re.IGNORECASE,
 )
 _ABOUT_WHAT = re.compile(
@@ -36,17 +44,18 @@ _AMOUNT = re.compile(
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"\b(?:the|that|this|its|his|her|their|an?)\s\Z", re.IGNORECASE)
-_KIND = re.compile(r"\s(?P<noun>[a-z]+)")
+_ARTICLE_OF_KIND = re.compile(rf"{_ARTICLE.pattern[:-2]}(?:[12]\d{{3}}\s(?:and|or|to)\s)?\Z", re.IGNORECASE)
+_KIND = re.compile(r"\s(?:(?:and|or|to)\s[12]\d{3}\s)?(?P<noun>[A-Za-z][a-z]+)")
+_NAMED = re.compile(r"\b[A-Z]\w+\sof\s\Z")
 _ALONE_BEFORE = re.compile(r"(?:\A|[\t(\[])\s?\Z")
 _ALONE_AFTER = re.compile(r"\s?(?:\Z|[\t.,;:–—)\]])")
-_SENTENCE = re.compile(r"(?:\A|\w{3}[.!?][”\"’)]?\s)\Z")
+_SENTENCE = re.compile(r"(?:\A|(?P<word>\w{3,})[.!?][”\"’)]?\s)\Z")
 _TOLD_OF = re.compile(r"\s(?:was|saw|brought|began|ended|marked|opened|closed)\b")
 _TIME_OF_DAY = re.compile(r"\s?(?:hours|hrs|h|a\.m|p\.m|o['’]clock)\b")
 _NAME = re.compile(r"\s[A-Z]")
 _OWNER = re.compile(r"\s[A-Z]\w+['’]s\b")
-_ROUND = 50
-"""Multiples of this are more likely to be counts than years."""
-
+_ROUND, _HUNDRED, _TEN = 50, 100, 10
+"""Multiples of these are the more likely to be counts than years the rounder they are."""
 
 _RECURRING = re.compile(r"\b(?:each|every|yearly|annual|annually|usually)\b", re.IGNORECASE)
 _WEEKDAY_OF = re.compile(r"\b[A-Z]\w+day\s(?:of|in)\s\Z")
@@ -85,7 +94,7 @@ def licensed(text: str, found: Found) -> Found:
     if dating is None:
         return _undated(text, found)
     sure = meaning.loose != "" or _is_year(text, found, dating, meaning.date.year or 0)
-    return replace(found, sure=sure, moves=(dating["weak"] or "").lower() != "of")
+    return replace(found, sure=sure, moves=(dating["weak"] or "").lower() != "of" and not dating["law"])
 
 
 def _is_month(text: str, found: Found, *, strong: bool) -> bool:
@@ -97,9 +106,11 @@ def _is_month(text: str, found: Found, *, strong: bool) -> bool:
 def _is_year(text: str, found: Found, dating: re.Match[str], year: int) -> bool:
     if _TIME_OF_DAY.match(text, found.end) or _is_amount(text, found):
         return False
+    if dating["law"] or (year % _TEN and _NAMED.search(text, max(0, found.start - LONGEST), found.start)):
+        return not counts_surely(text, found.end)
     counted = (counts_things if year % _ROUND else counts_described)(text, found.end)
     if dating["strong"]:
-        return not (counted and year % 10 == 0)
+        return not (counted and year % _TEN == 0)
     about = bool(dating["about"]) and year % _ROUND == 0
     return not counted and not (about and not _ABOUT_WHAT.search(text, max(0, found.start - LONGEST), found.start))
 
@@ -113,12 +124,25 @@ def _undated(text: str, found: Found) -> Found:
     if _is_alone(text, found):
         return replace(found, sure=True)
     low = max(0, found.start - LONGEST)
-    kind = _KIND.match(text, found.end)
-    if _ARTICLE.search(text, low, found.start) and kind and kind["noun"] not in FUNCTION_WORDS:
-        year = innermost(found.meaning).date.year or 0  # type: ignore[attr-defined]
-        return replace(found, sure=bool(year % _ROUND) and not counts_things(text, found.end), moves=False)
-    told = _TOLD_OF.match(text, found.end) and _SENTENCE.search(text, low, found.start)
-    return replace(found, sure=bool(told))
+    year = innermost(found.meaning).date.year or 0  # type: ignore[attr-defined]
+    if _ARTICLE_OF_KIND.search(text, low, found.start) and _is_of_year(text, found.end, year):
+        return replace(found, sure=True, moves=False)
+    return replace(found, sure=bool(_TOLD_OF.match(text, found.end)) and _opens_sentence(text, found.start))
+
+
+def _is_of_year(text: str, end: int, year: int) -> bool:
+    """Whether a noun is named by its year: "the 1845 flood", "the 1848 and 1849 risings"; not "the 1500 ships"."""
+    kind = _KIND.match(text, end)
+    noun = kind["noun"].lower() if kind else ""
+    if not noun or noun in FUNCTION_WORDS or is_always_counted(noun):
+        return False
+    return bool(year % (_TEN if is_plural(noun) else _HUNDRED))
+
+
+def _opens_sentence(text: str, at: int) -> bool:
+    """Whether a sentence begins here, which it does not behind "vol."."""
+    match = _SENTENCE.search(text, max(0, at - LONGEST), at)
+    return match is not None and (match["word"] or "").lower() not in ABBREVIATIONS
 
 
 def _is_alone(text: str, found: Found) -> bool:

@@ -11,8 +11,10 @@ _AFTER_ADJECTIVE = re.compile(r"\s(?P<adjective>[a-z][a-z’'-]*)\s(?P<noun>[a-z
 _PLURALS = word_set(
     "men women people children sheep cattle head dead wounded killed horse foot infantry cavalry troops strong km cm "
     "mm kg ft lb lbs hrs mph per percent dozen hundred thousand million billion feet inch inches metre meter mile "
-    "kilometre kilometer hour pounds police folk livres square personnel odd"
+    "kilometre kilometer hour pounds police folk livres square personnel odd year day man woman ton seat "
+    "bed page word yard acre"
 )
+"""What is counted or measured, whatever stands before the number."""
 _VERBS = word_set(
     "remains marks becomes shows brings makes seems begins comes lies stands puts gives says ends sees looks appears "
     "represents belongs means differs deserves tells opens closes describes confirms records suggests perhaps thus "
@@ -40,6 +42,21 @@ def counts_described(text: str, end: int) -> bool:
     )
 
 
+def counts_surely(text: str, end: int) -> bool:
+    """The same, of what no year can stand before as it does in "the Convention of 1907 forbids"."""
+    match = _NEXT.match(text, end)
+    return match is not None and (match["noun"] is None or is_always_counted(match["noun"]))
+
+
+def is_always_counted(noun: str) -> bool:
+    """Whether a number before this noun is none of a year: "men", "horsemen", "miles"."""
+    return noun.endswith(("men", "women")) or noun in _PLURALS
+
+
 def _is_counted(noun: str) -> bool:
-    plural = noun.endswith("s") and not noun.endswith(_NO_PLURAL) and len(noun) > 3
-    return noun in _PLURALS or (plural and noun not in _NOT_COUNTED)
+    return is_always_counted(noun) or (is_plural(noun) and noun not in _NOT_COUNTED)
+
+
+def is_plural(noun: str) -> bool:
+    """Whether a noun looks like a plural."""
+    return noun.endswith("s") and not noun.endswith(_NO_PLURAL) and len(noun) > 3
