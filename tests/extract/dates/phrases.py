@@ -150,6 +150,7 @@ It came in Aug. 45. | Aug. 45 = -
 The poet (c. 1200–c. 1250) wrote it. | c. 1200–c. 1250 = 1200~/1250~
 He lived 20 April 1789 – 30 April 1845. | 20 April 1789 – 30 April 1845 = 1789-04-20/1845-04-30
 It lasted from 1 September 1939 until 8 May 1945. | from 1 September 1939 until 8 May 1945 = 1939-09-01/1945-05-08
+It lasted from 1 September, 1939, until 8 May, 1945. | from 1 September, 1939, until 8 May, 1945 = 1939-09-01/1945-05-08
 It fell two years after 1845. | two years after 1845 = 1847
 In 1945, 1500 men died; in 1946, 1700 did. | 1945 = 1945 | 1946 = 1946
 She was born on 29 February 1900. | 29 February 1900 = -
@@ -193,6 +194,9 @@ They met at Easter 1700. | Easter 1700 = [1700-03-31,1700-04-11]
 They met at Michaelmas. | Michaelmas = -
 They met at Michaelmas 1645. | Michaelmas 1645 = 1645-09-29
 They met on Christmas Day 1914. | Christmas Day 1914 = 1914-12-25
+They met on May Day 1914. | May Day 1914 = 1914-05-01
+They met on the eve of St. Brice's Day, 1002. | eve of St. Brice's Day, 1002 = 1002-11-12
+They met on the morrow of Michaelmas 1345. | morrow of Michaelmas 1345 = 1345-09-30
 In 1645 they met at Martinmas. | 1645 = 1645 | Martinmas = 1645-11-11
 Feb. 3, '63, we left. | Feb. 3, '63 = -
 In 1862 we came. Feb. 3, '63, we left. | 1862 = 1862 | Feb. 3, '63 = 1863-02-03
@@ -205,6 +209,8 @@ It is dated 08/08/1945. | 08/08/1945 = 1945-08-08
 It is dated 25/08/1945, the other 09/08/1945. | 25/08/1945 = 1945-08-25 | 09/08/1945 = 1945-08-09
 It is dated 08/25/1945, the other 09/08/1945. | 08/25/1945 = 1945-08-25 | 09/08/1945 = 1945-09-08
 It is dated 9.VIII.1945. | 9.VIII.1945 = 1945-08-09
+It is dated 9.viii.1945. | 9.viii.1945 = 1945-08-09
+In 1939 it held; it broke on 9.8.45. | 1939 = 1939 | 9.8.45 = 1945-08-09
 It is dated 9-Aug-1945. | 9-Aug-1945 = 1945-08-09
 It is dated 9/8/45. | 9/8/45 = -
 It stood before 1900. | before 1900 = ../1900
@@ -233,6 +239,15 @@ In 1845 it broke. They met every year in September. | 1845 = 1845 | September = 
 In 1845 it broke. They met on 5 November each year. | 1845 = 1845 | 5 November = -
 In 1845 it held. It broke in August of the following year. | 1845 = 1845 | August of the following year = 1846-08
 In 1845 it held. It broke in August of that year. | 1845 = 1845 | August of that year = 1845-08
+On 9 August 1845 it broke. The following May it held. | 9 August 1845 = 1845-08-09 | following May = 1846-05
+On 9 August 1845 it broke. On 9 August following it held. | 9 August 1845 = 1845-08-09 | 9 August following = 1846-08-09
+On 9 August 1845 it broke. On 10 August following it held. | 9 August 1845 = 1845-08-09 | 10 August following = 1845-08-10
+On 9 August 1845 it broke. The previous May it had held. | 9 August 1845 = 1845-08-09 | previous May = 1845-05
+On 9 August 1845 it broke. In May following the flood, rain. | 9 August 1845 = 1845-08-09 | May = 1845-05
+In August 1845 it broke. That December it was mended. | August 1845 = 1845-08 | That December = 1845-12
+Orvale, 9 August 1845. It broke last May. | 9 August 1845 = 1845-08-09 | last May = 1845-05
+Orvale, 9 August 1845. It broke in spring last. | 9 August 1845 = 1845-08-09 | spring last = 1845-21
+It broke last May. | last May = -
 The treaty of 1648 was old. In 1845 it held. On 9 August it broke. | 1648 = 1648 | 1845 = 1845 | 9 August = 1845-08-09
 In 1845 it held. The mill, built in 1648, stood. On 9 May it broke. | 1845 = 1845 | 1648 = 1648 | 9 May = 1845-05-09
 In 1845 it held. It had been built in 1648. In May it broke. | 1845 = 1845 | 1648 = 1648 | May = [1648-05,1845-05]
@@ -245,6 +260,9 @@ In 1845 it held. The old mill (1648) stood. On 9 August it broke. | 1845 = 1845 
 NO_DATES = """
 They lived in 120 and in 300 villages.
 See vol. 1812 was the answer.
+See paragraph 9.8.45 of the code.
+They met in Michaelmas term.
+They met on the eve of the war.
 The 1500 ships sank.
 The 1204 horsemen fled.
 See page 1945 of the book.

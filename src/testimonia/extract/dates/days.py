@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from testimonia.extract.dates.counting import OfWriting
 from testimonia.extract.dates.found import Found
-from testimonia.extract.dates.meanings import Calendar, Meaning, OfMonth, joined
+from testimonia.extract.dates.meanings import Calendar, Loose, Meaning, OfMonth, joined
 from testimonia.extract.dates.names import DASH, FULL_MONTH, MONTH, ORDINAL, month_of, ordinal_of
 from testimonia.extract.dates.quantities import counts_things
 from testimonia.extract.dates.styles import double_dated
+from testimonia.extract.dates.turns import turning_word
 from testimonia.extract.dates.values import Date
 from testimonia.extract.dates.years import TAIL, UNSAID, Year, year_in
 
@@ -26,6 +28,7 @@ _MONTH_FIRST = re.compile(
 )
 _MONTH_ONLY = re.compile(rf"(?P<month>{MONTH})(?P<tail>{TAIL})?")
 _FULL_MONTH = re.compile(rf"(?:{FULL_MONTH})\b")
+_NAME = re.compile(r"\s[A-Z]|['’]s\b")
 
 
 def day_first(text: str, at: int) -> Found | None:
@@ -44,11 +47,28 @@ def month_first(text: str, at: int) -> Found | None:
     match = _MONTH_ONLY.match(text, at)
     if match is None:
         return None
-    year = _year_in(match)
-    if year is None and not _FULL_MONTH.fullmatch(text, at, match.end("month")):
+    year, month = _year_in(match), month_of(match["month"])
+    if year is not None:
+        return Found(at, match.end(), year.calendar(month))
+    if not _FULL_MONTH.fullmatch(text, at, match.end("month")):
         return None
-    end = match.end("month") if year is None else match.end()
-    return Found(at, end, (year or UNSAID).calendar(month_of(match["month"])), sure=year is not None)
+    return _turned(text, at, match.end("month"), month) or Found(
+        at, match.end("month"), UNSAID.calendar(month), sure=False
+    )
+
+
+def _turned(text: str, at: int, end: int, month: int) -> Found | None:
+    """A month with a word before it that tells its year: "last August", "the following May", "that June"."""
+    which = turning_word(text, at)
+    if which is None or _NAME.match(text, end) or (which.by is None and which.lead):
+        return None
+    if which.by is None:
+        meaning: Meaning = Year(None, "last").calendar(month) if which.word == "last" else OfWriting(always=True)
+        return Found(which.start, end, meaning, moves=False)
+    if which.by == 0:
+        return Found(which.start, end, Year(None, years_on=0).calendar(month))
+    beside: Loose = "previous" if which.by < 0 else "next" if which.is_bare_next else "following"
+    return Found(which.start, end, Year(None, beside).calendar(month), moves=which.by > 0)
 
 
 def _year_in(match: re.Match[str]) -> Year | None:

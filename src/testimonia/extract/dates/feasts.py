@@ -26,7 +26,8 @@ _FIXED = {
     "All Saints’ Day": (11, 1), "All Hallows": (11, 1), "Hallowmas": (11, 1), "All Souls’ Day": (11, 2),
     "Halloween": (10, 31), "Martinmas": (11, 11), "Armistice Day": (11, 11), "St Bartholomew’s Day": (8, 24),
     "St George’s Day": (4, 23), "St Patrick’s Day": (3, 17), "St Andrew’s Day": (11, 30), "St David’s Day": (3, 1),
-    "Bastille Day": (7, 14),
+    "Bastille Day": (7, 14), "May Day": (5, 1), "St Valentine’s Day": (2, 14), "St John’s Day": (6, 24),
+    "St Brice’s Day": (11, 13), "St Crispin’s Day": (10, 25), "St Stephen’s Day": (12, 26), "Holy Innocents": (12, 28),
 }  # fmt: skip
 _FROM_EASTER = {
     "Shrove Tuesday": -47, "Ash Wednesday": -46, "Palm Sunday": -7, "Maundy Thursday": -3, "Good Friday": -2,
@@ -78,7 +79,7 @@ def _key(name: str) -> str:
 _FIXED_BY_KEY = {_key(name): day for name, day in _FIXED.items()}
 _FROM_EASTER_BY_KEY = {_key(name): days for name, days in _FROM_EASTER.items()}
 _DATING = re.compile(r"\b(?:at|on|by|before|since|until|till|after|from|of|about)\s$", re.IGNORECASE)
-_NO_DAY = re.compile(r"\s(?:[a-z]+s\b|tree|dinner|card|present|gift|truce|week|egg|island|[A-Z])|-")
+_NO_DAY = re.compile(r"\s(?:[a-z]+s\b|tree|dinner|card|present|gift|truce|week|egg|island|term|[A-Z])|-")
 _ROMAN_DAY = re.compile(rf"(?P<name>{'|'.join(ROMAN_DAYS)})\sof\s(?P<month>{FULL_MONTH})\b(?P<tail>{TAIL})?")
 
 

@@ -24,7 +24,7 @@ from testimonia.extract.dates.quantities import counts_described
 from testimonia.extract.dates.values import Value
 
 _GAP = re.compile(
-    r"(?P<to>\s?[–—‒-]\s?|\s(?:to|until|till|through|up\sto)\s)|(?P<and>,?\s(?:and|&)\s|,\s)|(?P<or>,?\sor\s)|"
+    r"(?P<to>\s?[–—‒-]\s?|(?P<comma>,)?\s(?:to|until|till|through|up\sto)\s)|(?P<and>,?\s(?:and|&)\s|,\s)|(?P<or>,?\sor\s)|"
     r"\s(?P<side>before|after)\s"
 )
 _LEAD = re.compile(r"(?:(?:the|in|on|in\sthe|on\sthe)\s)?", re.IGNORECASE)
@@ -68,7 +68,7 @@ def _listed_years(text: str, dates: Iterable[Found]) -> list[Found]:
 
 def _goes_on(text: str, before: Found, found: Found) -> bool:
     """Whether a bare year goes on a list."""
-    if not before.sure or found.sure or not _level(before) == _level(found) == "year":
+    if not before.sure or found.sure or not level(before) == level(found) == "year":
         return False
     gap = _GAP.match(text, before.end, found.start)
     if gap is None or gap.end() != found.start or not (gap["and"] or gap["or"]):
@@ -85,9 +85,11 @@ def _merged(text: str, first: Found, last: Found) -> list[Found] | None:
     if gap["side"]:
         return _counted_from(first, last, back=gap["side"] == "before")
     opening = _OPENING.search(text, max(0, first.start - 12), first.start)
+    if gap["comma"] and opening is None:
+        return None
     if gap["to"] or (gap["and"] and opening and opening["between"]):
         return _range(text, first, last, opening)
-    return _listed(first, last, choice=bool(gap["or"])) if _level(first) == _level(last) is not None else None
+    return _listed(first, last, choice=bool(gap["or"])) if level(first) == level(last) is not None else None
 
 
 def _listed(first: Found, last: Found, *, choice: bool) -> list[Found] | None:
@@ -100,7 +102,7 @@ def _listed(first: Found, last: Found, *, choice: bool) -> list[Found] | None:
 
 
 def _range(text: str, first: Found, last: Found, opening: re.Match[str] | None) -> list[Found] | None:
-    if not (first.sure or last.sure) or (opening is None and _level(first) != _level(last)) or _level(last) is None:
+    if not (first.sure or last.sure) or (opening is None and level(first) != level(last)) or level(last) is None:
         return None
     if not last.sure and counts_described(text, last.end):
         return []
@@ -128,7 +130,7 @@ def _counted_from(first: Found, last: Found, *, back: bool) -> list[Found] | Non
     return [Found(first.start, last.end, meaning, moves=not back)]
 
 
-def _level(found: Found) -> str | None:
+def level(found: Found) -> str | None:
     """How fine a date is: "year", "month" or "day"; None where it is none of them, or two dates."""
     match innermost(_lender(found.meaning)):
         case Calendar(date=date) | Whole(whole=Value(first=date)):

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from testimonia.extract.dates.counting import Counted
 from testimonia.extract.dates.found import Found
+from testimonia.extract.dates.joins import level
 from testimonia.extract.dates.licences import licensed, told_once
 from testimonia.extract.dates.meanings import Joined, Marked, Meaning
 from testimonia.extract.dates.parts import COUNTS, FRACTIONS, THIRDS, PartOf, TurnOf
@@ -17,6 +19,7 @@ LAST = 16
 _PART = re.compile(
     r"\b(?:(?:very\s)?(?P<edge>early|mid|middle|late)(?:\sin\s|-|\s)|(?P<turn>turn)\sof\s|"
     r"(?:very\s)?(?P<long>beginning|start|opening|middle|end|close|latter\spart)\sof\s|"
+    r"(?P<eve>eve|vigil|morrow)\sof\s|"
     r"(?P<number>first|second|third|fourth|last|latter|final)\s(?P<of>half|third|quarter|decade|week)\s(?:of|in)\s)"
     r"(?:the\s)?(?:(?:month|year)s?\sof\s)?\Z",
     re.IGNORECASE,
@@ -54,7 +57,7 @@ def with_lead(text: str, found: Found) -> Found:
 
 def _with_part(text: str, found: Found) -> Found:
     match = _PART.search(text, max(0, found.start - LONGEST), found.start)
-    if match is None:
+    if match is None or (match["eve"] and level(found) != "day"):
         return found
     return replace(found, start=match.start(), meaning=_part(match, found.meaning), sure=True)
 
@@ -72,6 +75,8 @@ def _with_doubt(text: str, found: Found) -> Found:
 def _part(match: re.Match[str], inner: Meaning) -> Meaning:
     if match["turn"]:
         return TurnOf(inner)
+    if match["eve"]:
+        return Counted(1 if match["eve"].lower() == "morrow" else -1, "day", inner)
     if match["of"]:
         return PartOf(COUNTS[match["number"].lower()], FRACTIONS[match["of"].lower()], soft=False, inner=inner)
     word = " ".join((match["edge"] or match["long"]).lower().split())

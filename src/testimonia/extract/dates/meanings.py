@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 from typing import Literal, Protocol
 
 from testimonia.extract.dates.calendars import weekday
-from testimonia.extract.dates.narrative import MODERN, Narrative
-from testimonia.extract.dates.values import Date, Value, interval, one_of, set_of, since, until
+from testimonia.extract.dates.narrative import MODERN, Narrative, middle_of
+from testimonia.extract.dates.values import WINTER, Date, Value, interval, one_of, set_of, since, until
 
-Loose = Literal["", "short", "bare", "last", "next", "blank"]
+Loose = Literal["", "short", "bare", "last", "next", "previous", "following", "blank"]
 """How a year is said that is not said in full: "'64" is short for one of a century, a bare "64" may be the year itself;
-"August last" and "August next" are next to the day of writing; "18—" is left out on purpose."""
+"August last" and "August next" are next to the day of writing, "the previous August" and "August following" to the
+narrative's date; "18—" is left out on purpose."""
 RELIABLE_WEEKDAYS = 1753
 """The first year in which a weekday is taken to tell between dates; before it the calendar may be another."""
 
@@ -62,6 +63,8 @@ class Calendar:
     def _loose_year(self, told: Narrative) -> int | None:
         if self.loose in ("last", "next"):
             return self._year_beside(told.today())
+        if self.loose in ("previous", "following"):
+            return self._year_beside(told.count_from("day") or told.count_from("month"))
         if self.date.year is None:
             return None
         digits = self.date.year
@@ -70,12 +73,16 @@ class Calendar:
         modern = told.anchor is not None and (told.anchor.year or 0) >= MODERN
         return told.full_year(digits) if modern else digits
 
-    def _year_beside(self, today: Date | None) -> int | None:
-        if today is None or today.year is None or today.month is None or self.date.month is None:
+    def _year_beside(self, start: Date | None) -> int | None:
+        """The year in which the month, or day, comes next before or after another; open of a winter, which is in two."""
+        if start is None or start.year is None or start.month is None or self.date.month in (None, WINTER):
             return None
-        if self.loose == "last":
-            return today.year - (self.date.month >= today.month)
-        return today.year + (self.date.month <= today.month)
+        to_days = self.date.day is not None and start.day is not None
+        mine = (middle_of(self.date.month), self.date.day if to_days else None)
+        other = (middle_of(start.month), start.day if to_days else None)
+        if self.loose in ("last", "previous"):
+            return start.year - (mine >= other)
+        return start.year + (mine <= other)
 
     def _falls_right(self, date: Date) -> bool:
         day = date.cut("day")
@@ -194,7 +201,7 @@ def filled(meaning: Meaning, other: Value | None, side: int = 0) -> Meaning:
     if other is None:
         return meaning
     if isinstance(meaning, Calendar) and meaning.date.year is None and meaning.years_on is None:
-        return replace(meaning, date=_filled(meaning.date, other.first, side))
+        return replace(meaning, date=_filled(meaning.date, other.first, side), loose="")
     inner = getattr(meaning, "inner", None)
     return meaning if inner is None else replace(meaning, inner=filled(inner, other, side))  # type: ignore[type-var]
 

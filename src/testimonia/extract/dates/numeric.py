@@ -13,10 +13,11 @@ from testimonia.extract.dates.roman import roman
 from testimonia.extract.dates.values import Date, Value, exactly, one_of
 
 _ANY = re.compile(
-    rf"(?:(?P<first>\d{{1,2}})(?P<by>[-/.]|\.\s)(?:(?P<second>\d{{1,2}})|(?P<roman>[IVX]{{1,4}})|(?P<month>{MONTH}))(?P=by)"
+    rf"(?:(?P<first>\d{{1,2}})(?P<by>[-/.]|\.\s)(?:(?P<second>\d{{1,2}})|(?P<roman>[IVX]{{1,4}}|[ivx]{{1,4}})|(?P<month>{MONTH}))(?P=by)"
     r"(?P<year>\d{4}|\d{2})|(?P<long>\d{4})(?P<sign>[-/.])(?P<month_2>\d{1,2})(?P=sign)(?P<day>\d{1,2})(?:T[\d:.]+Z?)?"
     r"|(?P<iso>\d{4})-(?P<month_3>0[1-9]|1[0-2]))(?![\w/]|[.,:-]\d)"
 )
+_DATING = re.compile(r"\b(?:on|of|dated|since|until|till|before|after|from|to)\s\Z")
 _NO_DATE_BEFORE = re.compile(
     r"\b(?:versions?|v\.?|release|build|update|sections?|chapter|no\.|nos\.)\s?\Z", re.IGNORECASE
 )
@@ -74,9 +75,11 @@ def _day_first(match: re.Match[str]) -> Found | None:
     if not any(1 <= a <= 31 and 1 <= b <= 12 for a, b in ((first, second), (second, first))):
         return None
     if match["by"] in (".", ". "):  # with full stops, the day stands first wherever they are used
-        if loose or second > 12:
-            return None
-        return _found(match, Date(year, second, first))
+        date = Date(year, second, first)
+        if not loose:
+            return _found(match, date)
+        dated = _DATING.search(match.string, max(0, match.start() - 8), match.start())
+        return Found(match.start(), match.end(), Calendar(date, "short")) if dated and date.is_possible else None
     if loose and match["by"] != "/":
         return None
     return Found(match.start(), match.end(), Numeric(first, second, year, loose))

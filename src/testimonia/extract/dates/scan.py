@@ -48,6 +48,7 @@ _BY_WORD: dict[str, tuple[Reader, ...]] = (
     | dict.fromkeys(WEEKDAYS, (seasons.day_of_week,))
     | dict.fromkeys(MONTH_NAMES, _MONTH)
     | dict.fromkeys((name.split()[0] for name in feasts.NAMES), (feasts.feast,))
+    | {"May": (feasts.feast, *_MONTH)}
     | dict.fromkeys(feasts.ROMAN_DAYS, (feasts.roman_day,))
 )
 """The readers of the words that dates begin with."""

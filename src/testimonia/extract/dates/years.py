@@ -19,9 +19,12 @@ TAIL = (
     rf"(?:\s?(?P<era>{BC}|{AD})|(?![\w/]|[.,:]\d))|(?P<roman>[MDCLXVI]{{4,}})\b)"
     r"|,?\s(?:of\s)?['’‘](?P<short>\d\d)\b"
     r"|,?\s(?:of|in)\s(?P<that>that|the\s(?:same|following|next|ensuing|previous|preceding))\s(?:same\s|very\s)?year\b"
-    r"|,?\s(?P<beside>last|next)\b(?!\s(?:year|month|week|night|evening)))"
+    r"|,?\s(?P<beside>(?:(?:next\s)?(?:following|ensuing)|previous|preceding)\b(?!\s(?:the|an?|h[ie][sr]|its|their|[A-Z]))|"
+    r"(?:last|next)\b(?!\s(?:year|month|week|night|evening))))"
 )
 """A pattern for the year behind a month, a season or a feast; `year_in` reads it. Used once in a pattern."""
+_BESIDE: dict[str, Loose] = {"last": "last", "next": "next", "previous": "previous", "preceding": "previous"}
+_BESIDE |= {"following": "following", "ensuing": "following"}
 _YEARS_ON = {"following": 1, "next": 1, "ensuing": 1, "previous": -1, "preceding": -1}
 
 
@@ -63,7 +66,7 @@ def _in_other_words(match: re.Match[str]) -> Year | None:
     if match["blank"]:
         return Year(None, "blank")
     if match["beside"]:
-        return Year(None, "last" if match["beside"] == "last" else "next")
+        return Year(None, _BESIDE[match["beside"].split()[-1]])
     if match["that"]:
         return Year(None, years_on=_YEARS_ON.get(match["that"].split()[-1], 0))
     if match["short"]:
