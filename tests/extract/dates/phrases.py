@@ -241,7 +241,7 @@ In 1845 it held. It broke in August of the following year. | 1845 = 1845 | Augus
 In 1845 it held. It broke in August of that year. | 1845 = 1845 | August of that year = 1845-08
 On 9 August 1845 it broke. The following May it held. | 9 August 1845 = 1845-08-09 | following May = 1846-05
 On 9 August 1845 it broke. On 9 August following it held. | 9 August 1845 = 1845-08-09 | 9 August following = 1846-08-09
-On 9 August 1845 it broke. On 10 August following it held. | 9 August 1845 = 1845-08-09 | 10 August following = 1845-08-10
+On 9 May 1845 it broke. On 10 May following it held. | 9 May 1845 = 1845-05-09 | 10 May following = 1845-05-10
 On 9 August 1845 it broke. The previous May it had held. | 9 August 1845 = 1845-08-09 | previous May = 1845-05
 On 9 August 1845 it broke. In May following the flood, rain. | 9 August 1845 = 1845-08-09 | May = 1845-05
 In August 1845 it broke. That December it was mended. | August 1845 = 1845-08 | That December = 1845-12
@@ -265,6 +265,8 @@ They met in Michaelmas term.
 They met on the eve of the war.
 The 1500 ships sank.
 The 1204 horsemen fled.
+A battalion of 1812 rifles fled.
+It held in 120 villages; in 500 the men fled.
 See page 1945 of the book.
 They had 1,945 men.
 It was sold in 1500 places.

@@ -7,7 +7,7 @@ import re
 from testimonia.extract.dates.found import Found
 from testimonia.extract.dates.meanings import Calendar, Joined, Marked, Meaning, Whole, joined
 from testimonia.extract.dates.names import AD, ANNO, BC, DASH, DECADES
-from testimonia.extract.dates.quantities import counts_things
+from testimonia.extract.dates.quantities import ROUND, counts_things
 from testimonia.extract.dates.roman import roman
 from testimonia.extract.dates.values import Date
 from testimonia.extract.dates.years import LAST, with_era
@@ -75,7 +75,7 @@ def _range(match: re.Match[str]) -> Found | None:
     if not start < end <= LAST or (match["dual"] and end != start + 1):
         return None
     meaning = Joined("to", _year(start, match["mark"]), _year(end, match["end_mark"]))
-    sure = len(short) < 4 or bool(start % 50 or end % 50)
+    sure = len(short) < 4 or bool(start % ROUND or end % ROUND)
     return Found(match.start(), match.end(), meaning, sure)
 
 
@@ -93,10 +93,10 @@ def early(text: str, at: int) -> Found | None:
     match = _EARLY.match(text, at)
     if match is None or counts_things(text, match.end()):
         return None
-    named = _THE_YEAR.search(text, max(0, at - 24), at)
-    if named is None and not (_IN.search(text, max(0, at - 4), at) and _IN_YEAR.match(text, at)):
+    named, year = _THE_YEAR.search(text, max(0, at - 24), at), int(match.group())
+    if named is None and not (year % ROUND and _IN.search(text, max(0, at - 4), at) and _IN_YEAR.match(text, at)):
         return None
-    return Found(at, match.end(), _year(int(match.group()) or None))
+    return Found(at, match.end(), _year(year or None))
 
 
 _SHORT = re.compile(rf"['’‘](?:(?P<year>\d\d)(?!\w)|(?:\d0['’]?s|(?:{'|'.join(DECADES)}))\b)")

@@ -50,11 +50,10 @@ def month_first(text: str, at: int) -> Found | None:
     year, month = _year_in(match), month_of(match["month"])
     if year is not None:
         return Found(at, match.end(), year.calendar(month))
-    if not _FULL_MONTH.fullmatch(text, at, match.end("month")):
+    end = match.end("month")
+    if not _FULL_MONTH.fullmatch(text, at, end):
         return None
-    return _turned(text, at, match.end("month"), month) or Found(
-        at, match.end("month"), UNSAID.calendar(month), sure=False
-    )
+    return _turned(text, at, end, month) or Found(at, end, UNSAID.calendar(month), sure=False)
 
 
 def _turned(text: str, at: int, end: int, month: int) -> Found | None:

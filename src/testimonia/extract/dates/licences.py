@@ -12,6 +12,7 @@ from dataclasses import replace
 from testimonia.extract.dates.found import Found
 from testimonia.extract.dates.meanings import Calendar, Joined, Whole, innermost
 from testimonia.extract.dates.quantities import (
+    ROUND,
     counts_described,
     counts_surely,
     counts_things,
@@ -38,13 +39,15 @@ _ABOUT_WHAT = re.compile(
 )
 _AMOUNT = re.compile(
     r"\b(?:force|total|army|garrison|crew|number|sum|fine|population|band|body|party|height|depth|altitude|distance|price|"
-    r"cost|strength|loss|losses|range|maximum|minimum|average|crowd|edition|fleet|capacity|congregation|flock)\sof\s\Z"
+    r"cost|strength|loss|losses|range|maximum|minimum|average|crowd|edition|fleet|capacity|congregation|flock|"
+    r"regiment|battalion|brigade|division|column|contingent|detachment|host|mob|patrol|convoy)\sof\s\Z"
     r"|\b(?:rose|rises|risen|grew|grown|grow|fell|fallen|falls?|increased?|dropped|sank|swelled|dwindled|reduced|shrank|"
     r"numbered|ranged|ranging|varied|raised|cut)\b[^.;]{0,20}\b(?:from|by|between)\s\Z",
     re.IGNORECASE,
 )
-_ARTICLE = re.compile(r"\b(?:the|that|this|its|his|her|their|an?)\s\Z", re.IGNORECASE)
-_ARTICLE_OF_KIND = re.compile(rf"{_ARTICLE.pattern[:-2]}(?:[12]\d{{3}}\s(?:and|or|to)\s)?\Z", re.IGNORECASE)
+_ARTICLES = r"\b(?:the|that|this|its|his|her|their|an?)\s"
+_ARTICLE = re.compile(rf"{_ARTICLES}\Z", re.IGNORECASE)
+_ARTICLE_OF_KIND = re.compile(rf"{_ARTICLES}(?:[12]\d{{3}}\s(?:and|or|to)\s)?\Z", re.IGNORECASE)
 _KIND = re.compile(r"\s(?:(?:and|or|to)\s[12]\d{3}\s)?(?P<noun>[A-Za-z][a-z]+)")
 _NAMED = re.compile(r"\b[A-Z]\w+\sof\s\Z")
 _ALONE_BEFORE = re.compile(r"(?:\A|[\t(\[])\s?\Z")
@@ -54,8 +57,8 @@ _TOLD_OF = re.compile(r"\s(?:was|saw|brought|began|ended|marked|opened|closed)\b
 _TIME_OF_DAY = re.compile(r"\s?(?:hours|hrs|h|a\.m|p\.m|o['’]clock)\b")
 _NAME = re.compile(r"\s[A-Z]")
 _OWNER = re.compile(r"\s[A-Z]\w+['’]s\b")
-_ROUND, _HUNDRED, _TEN = 50, 100, 10
-"""Multiples of these are the more likely to be counts than years the rounder they are."""
+_HUNDRED, _TEN = 100, 10
+"""Multiples of the first are likelier to be counts than years even of a single thing, of the other of several."""
 
 _RECURRING = re.compile(r"\b(?:each|every|yearly|annual|annually|usually)\b", re.IGNORECASE)
 _WEEKDAY_OF = re.compile(r"\b[A-Z]\w+day\s(?:of|in)\s\Z")
@@ -108,10 +111,10 @@ def _is_year(text: str, found: Found, dating: re.Match[str], year: int) -> bool:
         return False
     if dating["law"] or (year % _TEN and _NAMED.search(text, max(0, found.start - LONGEST), found.start)):
         return not counts_surely(text, found.end)
-    counted = (counts_things if year % _ROUND else counts_described)(text, found.end)
+    counted = (counts_things if year % ROUND else counts_described)(text, found.end)
     if dating["strong"]:
         return not (counted and year % _TEN == 0)
-    about = bool(dating["about"]) and year % _ROUND == 0
+    about = bool(dating["about"]) and year % ROUND == 0
     return not counted and not (about and not _ABOUT_WHAT.search(text, max(0, found.start - LONGEST), found.start))
 
 

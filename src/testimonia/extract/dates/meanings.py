@@ -74,7 +74,7 @@ class Calendar:
         return told.full_year(digits) if modern else digits
 
     def _year_beside(self, start: Date | None) -> int | None:
-        """The year in which the month, or day, comes next before or after another; open of a winter, which is in two."""
+        """The year in which the month or day comes next before or after another; open of a winter, which is in two."""
         if start is None or start.year is None or start.month is None or self.date.month in (None, WINTER):
             return None
         to_days = self.date.day is not None and start.day is not None

@@ -18,10 +18,10 @@ The rule. An account is read in order, and three things are kept of it:
 A month without a year takes the year of the anchor if that brings it within half a year of the anchor's month; else
 that year and the one nearest to the anchor both remain. An account that tells of its own days ("yesterday", "last
 month") may mean its own time as well. "The following May" and "8 May following" are the first after the anchor, "the
-previous May" the last before it; "last May" and "May last" count from the day of writing. A day without a month is one of the anchor's month; where that would go back more
-than half a month, the same day of the next month remains too. "That day" is the day last said. A year of two digits is
-the one nearest to the anchor, within 20 years. Days are counted from an anchor at most 3,000 code points back. Where
-none of this tells, the date stays open.
+previous May" the last before it; "last May" and "May last" count from the day of writing. A day without a month is one
+of the anchor's month; where that would go back more than half a month, the same day of the next month remains too.
+"That day" is the day last said. A year of two digits is the one nearest to the anchor, within 20 years. Days are
+counted from an anchor at most 3,000 code points back. Where none of this tells, the date stays open.
 
 Quotations set apart, notes, captions and rows of tables know the narrative's year but do not move it.
 """

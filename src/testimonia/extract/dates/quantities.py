@@ -22,6 +22,8 @@ _VERBS = word_set(
     "scores"
 )
 """Words that end like plurals and are none."""
+ROUND = 50
+"""Multiples of this are more likely to be counts than years."""
 _NO_PLURAL = ("ss", "us", "is", "’s", "'s")
 _NOT_COUNTED = FUNCTION_WORDS | _VERBS
 
