@@ -28,13 +28,18 @@ _MONTH_FIRST = re.compile(
 )
 _MONTH_ONLY = re.compile(rf"(?P<month>{MONTH})(?P<tail>{TAIL})?")
 _FULL_MONTH = re.compile(rf"(?:{FULL_MONTH})\b")
+_NUMBERED = re.compile(
+    r"\b(?:nos?\.|numbers?|art\.|articles?|sections?|chapters?|pages?|pp?\.|vols?\.|volume|paras?\.|resolution)\s\Z",
+    re.IGNORECASE,
+)
+"""Words after which a number is no day: "Order No. 3 of June 1900"."""
 _NAME = re.compile(r"\s[A-Z]|['’]s\b")
 
 
 def day_first(text: str, at: int) -> Found | None:
     """A day before its month: "9 August 1945", "18–19 July 64", "ninth of August"."""
     match = _DAY_FIRST.match(text, at)
-    return None if match is None else _of_month(match)
+    return None if match is None or _NUMBERED.search(text, max(0, at - 14), at) else _of_month(match)
 
 
 def month_first(text: str, at: int) -> Found | None:

@@ -28,7 +28,8 @@ _GAP = re.compile(
     r"\s(?P<side>before|after)\s"
 )
 _LEAD = re.compile(r"(?:(?:the|in|on|in\sthe|on\sthe)\s)?", re.IGNORECASE)
-_OPENING = re.compile(r"\b(?:(?P<between>between)|from)\s(?:the\s)?\Z", re.IGNORECASE)
+_OPENING = re.compile(r"\b(?:(?P<between>between)|from)\s(?:the\s)?(?:years?\s)?\Z", re.IGNORECASE)
+_LONGEST_OPENING = 20
 _LIST_AFTER = re.compile(r"\s?(?:[,;.)]|(?:and|or)\b|\Z)")
 _LONGEST = 20
 """Code points between two dates that belong together."""
@@ -51,7 +52,7 @@ def _opened(text: str, found: Found) -> Found:
     meaning = found.meaning
     if not isinstance(meaning, Joined) or meaning.by == "or":
         return found
-    opening = _OPENING.search(text, max(0, found.start - 12), found.start)
+    opening = _OPENING.search(text, max(0, found.start - _LONGEST_OPENING), found.start)
     if opening is None or (meaning.by == "and" and not opening["between"]):
         return found
     return replace(found, start=opening.start(), meaning=replace(meaning, by="to"))
@@ -84,7 +85,7 @@ def _merged(text: str, first: Found, last: Found) -> list[Found] | None:
         return None
     if gap["side"]:
         return _counted_from(first, last, back=gap["side"] == "before")
-    opening = _OPENING.search(text, max(0, first.start - 12), first.start)
+    opening = _OPENING.search(text, max(0, first.start - _LONGEST_OPENING), first.start)
     if gap["comma"] and opening is None:
         return None
     if gap["to"] or (gap["and"] and opening and opening["between"]):

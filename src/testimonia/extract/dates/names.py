@@ -20,8 +20,9 @@ MONTHS = {name[:3].lower(): number for number, name in enumerate(_MONTHS, 1)}
 """The number of a month by the first three letters of its name."""
 FULL_MONTH = "|".join(_MONTHS)
 _SHORT_MONTH = "|".join(_SHORT)
-MONTH = rf"(?:(?:{FULL_MONTH}|{FULL_MONTH.upper()})\b|(?:{_SHORT_MONTH}|{_SHORT_MONTH.upper()})\b\.?)"
-"""A month, in full or in short, its full stop included."""
+_OLD_MONTH = r"(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)['’](?:y|t|b?r)\b"
+MONTH = rf"(?:(?:{FULL_MONTH}|{FULL_MONTH.upper()})\b|{_OLD_MONTH}|(?:{_SHORT_MONTH}|{_SHORT_MONTH.upper()})\b\.?)"
+"""A month, in full or in short, its full stop included; with the apostrophe of old letters too ("Feb'y")."""
 
 SEASONS = {"spring": SPRING, "summer": SUMMER, "autumn": AUTUMN, "fall": AUTUMN, "winter": WINTER}
 WEEKDAYS = {

@@ -18,6 +18,7 @@ _PLURALS = word_set(
 _VERBS = word_set(
     "remains marks becomes shows brings makes seems begins comes lies stands puts gives says ends sees looks appears "
     "represents belongs means differs deserves tells opens closes describes confirms records suggests perhaps thus "
+    "forbids allows permits requires provides declares defines ordains grants repeals applies "
     "besides sometimes always towards afterwards across alas unless news politics hundreds thousands millions dozens "
     "scores"
 )
