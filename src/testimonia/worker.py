@@ -129,7 +129,7 @@ def _found_in(captured: Captured, blocks: Iterable[Block], job: Job, emit: Emit)
             languages.add(block)
             yield block
 
-    for finding in findings(counted(), explain=job.explain):
+    for finding in findings(counted(), explain=job.explain, date=captured.details.date):
         emit(spool.entry_line(finding))
     for warning in filter(None, (*captured.warnings, languages.warning())):
         emit(spool.entry_line(warning))

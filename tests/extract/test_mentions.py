@@ -1,22 +1,4 @@
-import pytest
 from accounts_in_short import cut, read
-
-from testimonia.extract.mentions import find_dates
-from testimonia.records import Block, BlockKind
-
-
-@pytest.mark.parametrize(
-    ("text", "value"),
-    [
-        ("on 9 August 1845", "1845-08-09"),
-        ("on August 9, 1845", "1845-08-09"),
-        ("on the 9th of August 1845", "1845-08-09"),
-        ("in August 1845", "1845-08"),
-        ("in 1845", "1845"),
-    ],
-)
-def test_dates_have_their_edtf_form(text, value):
-    assert [m.value for m in find_dates(Block(BlockKind.PARAGRAPH, 0, f"It broke {text}."))] == [value]
 
 
 def test_persons_places_and_organisations_are_told_apart():

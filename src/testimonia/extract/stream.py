@@ -8,12 +8,13 @@ from collections.abc import Iterable, Iterator
 
 from testimonia.encoder.model import Encoder, shipped
 from testimonia.extract.chunks import LENGTH, Chunk, cut_long
+from testimonia.extract.dates import DateReader
 from testimonia.extract.decoding import decode, read
 from testimonia.extract.figures import Number, find_figures
 from testimonia.extract.intervals import Intervals
 from testimonia.extract.languages import are_english
 from testimonia.extract.layout import heads_collection, units
-from testimonia.extract.mentions import find_dates, named
+from testimonia.extract.mentions import named
 from testimonia.extract.narrators import Narrator
 from testimonia.extract.placed import draft_of
 from testimonia.extract.statements import Statements
@@ -37,15 +38,19 @@ _LETTER = re.compile(r"[^\W\d_]")
 
 
 class Extractor:
-    """Reads the units of one account in order. `explain`: say with each statement what speaks for its parts."""
+    """Reads the units of one account in order.
 
-    def __init__(self, encoder: Encoder | None = None, *, explain: bool = False) -> None:
+    `explain`: say with each statement what speaks for its parts. `date`: the date that the account gives itself.
+    """
+
+    def __init__(self, encoder: Encoder | None = None, *, explain: bool = False, date: str | None = None) -> None:
         self._encoder = encoder or shipped()
         self._explain = explain
         self._found_by = f"{self._encoder.about.name}/{self._encoder.about.version}"
         self._given: dict[str, int] = {}
         self._statements = Statements(self._id)
         self._narrator = Narrator()
+        self._dates = DateReader(date)
         self._collections: set[int] = set()
         self._foreign: set[int] = set()
         self._english: bool | None = None
@@ -155,7 +160,7 @@ class Extractor:
     def _mentions(self, unit: Unit, mentions: list[Mention]) -> Iterator[Mention]:
         """The mentions of a unit in order; a date goes before what the encoder made of its words."""
         first, last = unit.blocks[0].start, unit.blocks[-1].end
-        dates = [date for block in unit.blocks for date in find_dates(block)]
+        dates = [date for block in unit.blocks for date in self._dates.read(block)]
         taken: Intervals[str] = Intervals()
         for date in dates:
             taken.add(date.span, "")
