@@ -1,0 +1,114 @@
+"""A number with two ends: "between 200,000 and 580,000", "12–15 thousand", "six or seven", "£5 to £10 million"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from testimonia.extract.figures.bounds import lead
+from testimonia.extract.figures.cut import HYPHENS, Words
+from testimonia.extract.figures.quantities import Quantity, lettered, quantity
+from testimonia.extract.figures.shares import odds, share_at
+from testimonia.extract.figures.units import Unit, money_before, unit_at
+
+DASHES = HYPHENS | frozenset("–—−")
+_LINKS = ("to", "or", "and", "up to", "or even", "or perhaps", "to perhaps", "and perhaps", "or possibly", "or maybe")
+_CHANGES = frozenset(
+    "rose rise risen rising grew grow grown growing increased increasing increase fell fall fallen falling dropped "
+    "dropping declined declining decreased decreasing shrank shrunk shrinking reduced reducing raised raising went gone "
+    "cut swelled swollen climbed dwindled sank sunk jumped expanded expanding extended lowered brought changed moved up "
+    "down reduction".split()
+)
+"""After these "from 300 to 500" is a change: two figures."""
+_FAR = 8
+_SIGNS = 3
+"""Words that the sign of money before the second number may take."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """The two numbers of a range, or odds that are one number. `last` is where the words of both end."""
+
+    low: Quantity
+    high: Quantity | None
+    last: int
+
+
+def ends(words: Words, read: Quantity, first: int) -> Ends | None:
+    """The range that goes on from `read`, whose own words and lead begin at `first`; None where it is a single number."""
+    pair = words.low(first - 1)
+    unit = unit_at(words, read.last)
+    at = unit.last if unit is not None and not unit.hyphened else read.last
+    link = _link(words, at)
+    if read.value is None or link is None:
+        return None
+    name, at = link
+    if name == "and" and not _is_pair(words, first):
+        return None
+    other = _other(words, at)
+    if other is None or other.value is None:
+        return None
+    if unit is not None and not _same_unit(words, unit, other.last):
+        return None
+    if name == "to" and pair != "from" and at == read.last + 1:
+        ratio = odds(words, read, other)
+        if ratio is not None:
+            return Ends(ratio, None, ratio.last)
+    low = shared(read, other)
+    if low.value is None or low.value >= other.value or (pair == "from" and _changes(words, first - 1)):
+        return None
+    return Ends(low, other, other.last)
+
+
+def shared(low: Quantity, high: Quantity) -> Quantity:
+    """The lower end with the scale of the higher: "12 to 15 thousand" is thousands at both ends."""
+    if low.value is None or high.value is None or low.factor != 1 or low.unit or high.factor == 1:
+        return low
+    scaled = low.value * high.factor
+    return replace(low, value=scaled) if low.value < high.value and scaled < high.value else low
+
+
+def broken(words: Words, read: Quantity, first: int) -> bool:
+    """Whether a dash joins the number to another and both are no range: a score, an identifier, "3-1"."""
+    after, before = read.last, read.first - 1
+    if words.raw(after) in DASHES and words.glued(after) and words.raw(after + 1)[:1].isdigit():
+        return words.glued(after + 1)
+    return (
+        words.raw(before) in DASHES and words.glued(before) and words.glued(read.first) and first == read.first
+        and words.raw(before - 1)[:1].isalnum()
+    )  # fmt: skip
+
+
+def _is_pair(words: Words, first: int) -> bool:
+    """Whether "and" joins two ends: after "between", and in "between the ages of 17 and 20"."""
+    return words.low(first - 1) == "between" or words.low(first - 1 - (words.low(first - 1) == "of")) == "ages"
+
+
+def _link(words: Words, at: int) -> tuple[str, int] | None:
+    if words.raw(at) in DASHES:
+        return ("-", at + 1) if words.glued(at) or words.raw(at) == "–" else None
+    for length in (2, 1):
+        phrase = words.phrase(at, at + length)
+        if phrase in _LINKS:
+            return phrase, at + length
+    return None
+
+
+def _same_unit(words: Words, unit: Unit, at: int) -> bool:
+    """Whether the second number has the unit that the first has: "5% to 10%"."""
+    other = unit_at(words, at)
+    return other is not None and other.name == unit.name
+
+
+def _other(words: Words, at: int) -> Quantity | None:
+    """The second number, its sign of money and its own "about" passed over."""
+    for place in range(at, at + _SIGNS + 1):
+        read = share_at(words, place) or quantity(words, place)
+        if read is not None:
+            money = money_before(words, place)
+            start = money[1] if money else place
+            return ((lettered(words, read) if money else None) or read) if lead(words, start).first <= at else None
+    return None
+
+
+def _changes(words: Words, at: int) -> bool:
+    return not _CHANGES.isdisjoint(words.lows[max(0, at - _FAR) : at])

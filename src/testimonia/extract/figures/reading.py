@@ -1,0 +1,73 @@
+"""Figures in a text: each number with its lead, its other end, its unit and what it counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from testimonia.extract.figures.apart import is_apart
+from testimonia.extract.figures.claims import Claim, beginnings, claim_at
+from testimonia.extract.figures.counted import Counted, counted, ends_phrase
+from testimonia.extract.figures.cut import Words
+from testimonia.records import Bound
+
+_AVERAGES = frozenset("average averaged averages averaging mean rate ratio index factor score".split())
+_FAR = 6
+_LINKS = frozenset(["and", "or", ",", "to", "then"])
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A figure as found: `[start, end)` in the block's text and what was read of it."""
+
+    start: int
+    end: int
+    value: float | None
+    low: float | None
+    high: float | None
+    approximate: bool
+    bound: Bound | None
+    unit: str | None
+    counts: str
+
+
+def find_figures(text: str) -> Iterator[Number]:
+    """The figures of a block, in order; years, dates, times, ordinals and the numbers of pages are none."""
+    words = Words(text)
+    passed = 0
+    before: tuple[Claim, Counted] | None = None
+    for at in beginnings(words):
+        claim = claim_at(words, at) if at >= passed else None
+        if claim is None:
+            continue
+        passed = claim.last
+        if not is_apart(words, claim):
+            found = counted(words, claim) or _shared(words, claim, before)
+            before = (claim, found) if found is not None else None
+            if found is not None:
+                yield _number(words, claim, found)
+
+
+def _shared(words: Words, claim: Claim, before: tuple[Claim, Counted] | None) -> Counted | None:
+    """What the number before counts, where only "and" or a comma parts the two: "is given as 379 and 1,526"."""
+    if before is None or before[1].unit is not None or claim.read.unit is not None:
+        return None
+    near = before[0].last == claim.first - 1 and words.low(claim.first - 1) in _LINKS
+    return before[1] if near and ends_phrase(words, claim.last) else None
+
+
+def _number(words: Words, claim: Claim, found: Counted) -> Number:
+    value, low = claim.read.value, claim.read.low
+    high = claim.high.value if claim.high else None
+    if value is not None and found.unit is None and claim.read.writing == "dotted" and _is_whole(words, claim):
+        value = round(value * 1000)
+    if claim.high is not None:
+        value, low = None, value
+    counts = words.text[words.starts[found.words[0]] : words.ends[found.words[1] - 1]] if found.words else ""
+    start, end = words.starts[claim.first], words.ends[claim.last - 1]
+    return Number(start, end, value, low, high, claim.approximate, claim.bound, found.unit, counts)
+
+
+def _is_whole(words: Words, claim: Claim) -> bool:
+    """Whether "1.500 men" is a Continental thousand: things are not counted in thousandths, save in averages."""
+    return _AVERAGES.isdisjoint(words.lows[max(0, claim.first - _FAR) : claim.first])

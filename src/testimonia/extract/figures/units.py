@@ -1,0 +1,153 @@
+"""The unit of a number: after it ("30 per cent", "40 square miles", "twelve years of age") or before it ("£", "Rs.")."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from testimonia.extract.figures.cut import Words
+from testimonia.extract.figures.unit_names import CODES, DOTTED, MODIFIERS, NAMES, PERIODS, SIGNS, SYMBOLS
+
+__all__ = ["PERIODS", "Unit", "money_before", "unit_at"]
+_PER = frozenset(["per", "a", "an", "each", "every", "/"])
+_COMPASS = frozenset("north south east west latitude longitude northern southern n s e w".split())
+_LETTERS = frozenset(["m", "g", "t", "l"])
+"""Symbols that are units only right after digits."""
+_MEASURED = frozenset("high long wide deep tall thick broad above below square wall walls drop".split())
+_COMPARED = frozenset("as more the that greater larger higher bigger stronger over less fewer".split())
+_YEAR = "year"
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit and the place after its words. `hyphened`: it is joined to its number and to what follows ("five-mile")."""
+
+    name: str
+    last: int
+    hyphened: bool = False
+    age: bool = False
+
+
+def unit_at(words: Words, at: int) -> Unit | None:
+    """The unit that begins with the word at `at`, or after the hyphen there."""
+    hyphened = words.hyphen(at)
+    first = words.past_hyphen(at)
+    if not words.low(first):
+        return None
+    percent = _percent(words, first)
+    if percent is not None:
+        return percent
+    unit = _named(words, first)
+    return _extended(words, Unit(unit.name, unit.last, hyphened)) if unit is not None else None
+
+
+def _percent(words: Words, at: int) -> Unit | None:
+    low, following = words.low(at), words.low(at + 1)
+    if low == "per" and following in ("cent", "cents", "mille", "thousand", "mil"):
+        last = at + 2
+        if words.low(last) == "." and words.glued(last) and words.raw(last + 1)[:1].islower():
+            last += 1
+        return Unit("%" if following.startswith("cent") else "‰", last)
+    if low in ("percentage", "basis") and following in ("point", "points"):
+        return Unit(f"{low} point", at + 2)
+    if low in ("%", "percent", "pct") and following in ("point", "points"):
+        return Unit("percentage point", at + 2)
+    return None
+
+
+def _named(words: Words, at: int) -> Unit | None:
+    raw, low = words.raw(at), words.low(at)
+    if low == "°" and words.raw(at + 1) in ("C", "F"):
+        return Unit(f"°{words.raw(at + 1)}", at + 2)
+    if low in MODIFIERS or (low == "hong" and words.low(at + 1) == "kong"):
+        return _modified(words, at)
+    if low == "sq" or (low == "light" and words.low(at + 1).startswith("year")):
+        return _modified(words, at)
+    if raw in SIGNS:
+        return Unit(SIGNS[raw], at + 1)
+    if raw in SYMBOLS and (raw not in _LETTERS or (words.raw(at - 1)[:1].isdigit() and raw != "l")):
+        return _speed(words, Unit(SYMBOLS[raw], at + 1))
+    name = NAMES.get(low) if raw.islower() or raw.isupper() or words.raw(at - 1)[:1].isdigit() else None
+    if name is None or (name == "degree" and _is_direction(words, at + 1)):
+        return None
+    return None if low == "foot" and _is_infantry(words, at) else Unit(name, at + 1)
+
+
+def _modified(words: Words, at: int) -> Unit | None:
+    """ "Square miles", "sq. km", "nautical miles", "Mexican dollars"."""
+    if words.low(at) == "sq":
+        after = at + 1 + (words.low(at + 1) == ".")
+        unit = _named(words, after)
+        return Unit(f"square {unit.name}", unit.last) if unit else None
+    last = words.past_hyphen(at + 2 if words.low(at) == "hong" else at + 1)
+    name = NAMES.get(words.low(last)) or (SYMBOLS.get(words.raw(last)) if words.low(at) in ("square", "cubic") else None)
+    if name is None or name in PERIODS - {_YEAR} or (name == _YEAR and words.low(at) != "light"):
+        return None
+    before = " ".join(words.raws[at : last - words.hyphen(last - 1)])
+    singular = words.low(last).removesuffix("s") if name in ("$", "€") else name
+    return Unit(f"{before} {singular}", last + 1)
+
+
+def _speed(words: Words, unit: Unit) -> Unit:
+    if words.low(unit.last) == "/" and words.low(unit.last + 1) in ("h", "hr", "s"):
+        period = "second" if words.low(unit.last + 1) == "s" else "hour"
+        return Unit(f"{unit.name} per {period}", unit.last + 2)
+    return unit
+
+
+def _is_infantry(words: Words, at: int) -> bool:
+    """Whether "600 foot" are soldiers on foot."""
+    following = words.low(at + 1)
+    return not words.hyphen(at - 1) and following not in _MEASURED and not following[:1].isdigit()
+
+
+def _is_direction(words: Words, at: int) -> bool:
+    return words.low(at) in _COMPASS or (words.low(at) == "of" and words.low(at + 1) in _COMPASS)
+
+
+def _extended(words: Words, unit: Unit) -> Unit:
+    """With what makes it another unit: "pounds sterling", "miles an hour", "years of age", "degrees Celsius"."""
+    last, following = unit.last, words.low(unit.last)
+    if unit.name == "pound" and following == "sterling":
+        return Unit("£", last + 1)
+    if unit.name == "degree" and following in ("celsius", "centigrade", "fahrenheit"):
+        return Unit("°F" if following == "fahrenheit" else "°C", last + 1)
+    if unit.name == _YEAR:
+        return _age(words, unit)
+    if unit.name == "time":
+        return Unit("times", last) if following in _COMPARED else unit
+    if following in _PER:
+        period = NAMES.get(words.low(last + 1))
+        if period in PERIODS or (following == "per" and period is not None):
+            return Unit(f"{unit.name} per {period}", last + 2)
+    return unit
+
+
+def _age(words: Words, unit: Unit) -> Unit:
+    """ "Years of age", "years old", "34-year-old"."""
+    last = unit.last
+    if words.low(last) == "old":
+        return Unit(_YEAR, last + 1, unit.hyphened, age=True)
+    if words.hyphen(last) and words.low(last + 1) in ("old", "olds"):
+        return Unit(_YEAR, last + 2, hyphened=True, age=True)
+    if words.low(last) == "of" and words.low(last + 1) == "age":
+        return Unit(_YEAR, last + 2, age=True)
+    return unit
+
+
+def rate_at(words: Words, at: int) -> Unit | None:
+    """The period that makes money a rate: "£300 a year"."""
+    name = NAMES.get(words.low(at + 1)) if words.low(at) in _PER else None
+    each = words.low(at) in ("each", "every")
+    return Unit(name, at + 2) if name is not None and (name in PERIODS or not each) else None
+
+
+def money_before(words: Words, at: int) -> tuple[str, int] | None:
+    """The unit of money whose sign stands before the word at `at`, and where the sign begins."""
+    first = at - 1
+    raw, before = words.raw(first), words.raw(first - 1)
+    if raw == "." and before in DOTTED:
+        return DOTTED[before], first - 1
+    if words.glued(first) and before + raw in CODES:
+        return CODES[before + raw], first - 1
+    unit = SIGNS.get(raw) or CODES.get(raw)
+    return (unit, first) if unit else None
