@@ -1,45 +1,50 @@
-"""What a figure counts, where the words after it say so: the noun phrase with what limits it, or what befell those counted.
+"""What a figure counts, where the words after it say so.
 
-"Soviet troops in the Far East", "prisoners taken at the bridge", "men who held the mill", "men, women and children"; and of
-"300 were killed", "killed".
+The noun phrase with what limits it ("Soviet troops in the Far East", "prisoners taken at the bridge", "men who held the
+mill", "men, women and children"), or what befell those counted: "killed" of "300 were killed".
 """
 
 from __future__ import annotations
 
 from testimonia.extract import words as w
 from testimonia.extract.figures import nouns as n
+from testimonia.extract.figures.clauses import has_verb_later, relative_end
 from testimonia.extract.figures.cut import Words
 from testimonia.extract.figures.spelled import ONES, TEENS, TENS
+from testimonia.extract.words import word_set
 
 Range = tuple[int, int]
-NUMBER_WORDS = frozenset([*ONES, *TEENS, *TENS])
 FAR = 24
 """Words after a number in which what it counts is looked for."""
+NUMBER_WORDS = frozenset([*ONES, *TEENS, *TENS])
 _SKIPPED = frozenset(["more", "other", "such", "further", "additional"])
-_FLEETING = w.ADVERBS | w.AUXILIARIES | n.word_set("later been reported reportedly said known "
-    "believed thought feared estimated to also officially themselves all either")  # fmt: skip
-_PASTS = n.word_set("made held sent brought led kept left built bought caught lost found shot hanged burnt sold")
-"""Participles that are past tenses too, and do not end in -ed."""
+_FLEETING = w.ADVERBS | w.AUXILIARIES | word_set(
+    "later been reported reportedly said known believed thought feared estimated to also officially themselves all "
+    "either"
+)  # fmt: skip
+"""What may stand between a number and what befell those counted: "300 are believed to have been killed"."""
+_MOST_FLEETING = 6
+_FATES_OF_MANY = frozenset(["dead", "wounded", "sick"])
+"""Fates that are nouns too: "the 300 dead"."""
 _QUOTES = frozenset("\"“‘'«”’»")
-_PAUSES = frozenset(",.;:!?)—–") | {""}
-_BREAKS = n.word_set("and but or when while after before since until because though although as if where so then during by")
+_ORDINAL_ENDS = frozenset(["st", "nd", "rd", "th", "d"])
+_PERIODS = frozenset(["day", "week", "month", "year", "hour"])
 
 
 def phrase_after(words: Words, at: int, *, told: bool, several: bool = False) -> Range | None:
     """The noun phrase that begins with the word at `at`.
 
-    `told`: whether the number is what a verb before is about; where it is not, it is likely the subject, and a participle
-    after its noun may be its verb. `several`: whether its noun is a plural, so that no verb comes before one.
+    `told`: whether the number is what a verb before is about; where it is not, it is likely the subject, and a
+    participle after its noun may be its verb. `several`: whether its noun is a plural, before which no verb comes.
     """
     return _Phrase(words, told=told, several=several).read(at)
 
 
 def fate_after(words: Words, at: int) -> Range | None:
     """What befell those counted, where no noun names them: "300 were later shot", "40 of them drowned"."""
-    if words.low(at) == "of" and words.low(at + 1) in ("them", "whom", "these", "those", "us"):
-        at += 2
-    last = at
-    while last < at + 6 and words.low(last) in _FLEETING:
+    last = _past_whole(words, at)
+    stop = last + _MOST_FLEETING
+    while last < stop and words.low(last) in _FLEETING:
         last += 1
     if words.low(last) not in n.FATES:
         return None
@@ -51,64 +56,72 @@ def fate_after(words: Words, at: int) -> Range | None:
     return last, end
 
 
+def _past_whole(words: Words, at: int) -> int:
+    """Past "of them", "of the twelve"."""
+    if words.low(at) != "of":
+        return at
+    whole = at + 1 + (words.low(at + 1) in n.ARTICLES)
+    if words.low(at + 1) in ("them", "whom", "these", "those", "us") and whole == at + 1:
+        return whole + 1
+    return whole + 1 if is_number(words, whole) or words.low(whole - 1) in ("these", "those") else at
+
+
+def is_number(words: Words, at: int) -> bool:
+    """Whether the word writes a number or begins one."""
+    return words.raw(at)[:1].isdigit() or words.low(at) in NUMBER_WORDS
+
+
 class _Phrase:
-    """A noun phrase being read, word by word; `first` and `last` are its limits so far."""
+    """A noun phrase being read word by word.
+
+    `first` and `last` are its limits so far; `linked`: a preposition waits for its noun; `many`: a plural has been
+    read; `limited`: a participle or a relative clause has been.
+    """
+
+    __slots__ = ("first", "last", "limited", "linked", "many", "several", "told", "words")
 
     def __init__(self, words: Words, *, told: bool, several: bool) -> None:
-        self.words = words
-        self.told = told
-        self.several = several
+        self.words, self.told, self.several = words, told, several
         self.first: int | None = None
         self.last = 0
-        self.linked = False
-        self.many = False
-        self.limits = 0
+        self.linked = self.many = self.limited = False
 
     def read(self, at: int) -> Range | None:
-        words, stop = self.words, at + FAR
-        at = self._start(at)
-        while at < stop:
-            following = self._step(at)
-            if following is None:
-                break
-            at = following
-        if self.first is None or self._is_lone_verb() or (words.low(self.first) in n.NO_NOUNS and self.last == self.first + 1):
+        """The limits of the phrase that begins with the word at `at`."""
+        stop = at + FAR
+        following: int | None = self._start(at)
+        while following is not None and following < stop:
+            following = self._step(following)
+        if self.first is None or (self.last == self.first + 1 and self._is_no_noun(self.first)):
             return None
         return self.first, self.last
 
-    def _is_lone_verb(self) -> bool:
-        """Whether the one word that was taken is what they did: "30,000 gathered"."""
-        low = self.words.low(self.last - 1)
-        return self.last - 1 == self.first and low.endswith("ed") and low not in n.FATES
-
     def _start(self, at: int) -> int:
-        """Past "more", "of the", a quotation mark before the first word."""
+        """Past "more", a quotation mark, "out" of "out of"."""
         words = self.words
         at += words.low(at) in _SKIPPED and words.low(at + 1) not in n.LINKS
         at += words.raw(at) in _QUOTES
-        at += words.phrase(at, at + 2) == "out of"
-        return at
+        return at + (words.phrase(at, at + 2) == "out of")
+
+    def _is_no_noun(self, at: int) -> bool:
+        low = self.words.low(at)
+        return low in n.NO_NOUNS or (low.endswith("ed") and low not in n.FATES)
 
     def _step(self, at: int) -> int | None:
-        """Take the word at `at`; the place of the next, or None where the phrase ended before it."""
-        low, raw = self.words.low(at), self.words.raw(at)
-        if not low:
-            return None
+        """Take the word at `at` or pass over it; the place of the next, None where the phrase ends before it."""
+        low = self.words.low(at)
+        if not low[:1].isalpha():
+            return self._mark(at) if low else None
         if low in NUMBER_WORDS:
             return at + 1 if self.linked and self.first is None else None
-        if not raw[0].isalpha():
-            return self._mark(at)
         if low in n.LINKS and (self.first is not None or low == "of"):
             return self._link(at)
         if self.linked and (low in n.ARTICLES or low in w.DETERMINERS):
             return at + 1
-        if self.first is not None and not self.linked:
-            limit = self._limit(at)
-            if limit is not None:
-                return limit
-        if self._ends(at):
-            return None
-        return self._take(at, at + 1)
+        limit = self._limit(at) if self.first is not None and not self.linked else None
+        if limit is not None:
+            return limit
+        return None if self._ends(at) else self._take(at, at + 1)
 
     def _take(self, first: int, following: int) -> int:
         self.first = first if self.first is None else self.first
@@ -121,174 +134,137 @@ class _Phrase:
         words = self.words
         if words.hyphen(at) and self.first is not None:
             return self._take(at, at + 2)
-        if words.raw(at) == "," and self.first is not None and not self.linked and self._lists(at):
-            return at + 1
-        if self.linked and words.raw(at)[0].isdigit():
-            return self._numbered(at)
         if words.raw(at) == "-" and words.glued(at) and words.low(at + 1) in ("and", "or"):
             return at + 2
-        return None
+        if words.raw(at) == "," and self.first is not None and not self.linked and self._lists(at):
+            return at + 1
+        return self._numbered(at) if self.linked and words.raw(at)[0].isdigit() else None
 
     def _numbered(self, at: int) -> int | None:
-        """ "Of the 5th Army" belongs to the phrase; in "three of the four bridges" the second number is passed over."""
-        if self.words.glued(at + 1) and self.words.low(at + 1) in ("st", "nd", "rd", "th", "d"):
+        """Past the number in "of the 5th Army"; and past the second in "three of the four bridges"."""
+        if self.words.glued(at + 1) and self.words.low(at + 1) in _ORDINAL_ENDS:
             return at + 2
         return at + 1 if self.first is None else None
 
     def _lists(self, at: int) -> bool:
-        """Whether the comma parts the nouns of a list: "men, women and children"."""
+        """Whether the comma parts nouns of a list: "men, women and children"."""
         words = self.words
-        following = words.raw(at + 1)
-        if following in ("and", "or") and words.raw(at + 2).islower():
-            return n.is_many(words.raw(at - 1)) and n.is_many(words.raw(at + 2)) and "," in words.raws[at - 3 : at]
-        if not (following.islower() and n.is_many(following) and following.lower() not in n.FATES):
+        following, after = words.raw(at + 1), words.low(at + 2)
+        if not n.is_many(words.raw(at - 1)):
             return False
-        after = words.low(at + 2)
-        return n.is_many(words.raw(at - 1)) and (
-            after in ("and", "or") or (after == "," and words.low(at + 3) in ("and", "or"))
-            or (after == "," and n.is_many(words.raw(at + 3)))
-        )  # fmt: skip
+        if following in ("and", "or"):
+            return words.raw(at + 2).islower() and n.is_many(words.raw(at + 2)) and "," in words.raws[at - 3 : at]
+        if not (following.islower() and n.is_many(following) and following not in n.FATES):
+            return False
+        return after in ("and", "or") or (
+            after == "," and (words.low(at + 3) in ("and", "or") or n.is_many(words.raw(at + 3)))
+        )
 
     def _link(self, at: int) -> int | None:
-        words = self.words
+        """Past a preposition that brings in more of the phrase; not of when ("in May") or how ("in a raid")."""
+        words, low = self.words, self.words.low(at)
         following = words.low(at + 1)
-        low = words.low(at)
         if self.linked or following in w.PRONOUNS:
             return None
-        if low != "of":
-            after = words.low(at + 2) if following in n.ARTICLES else following
-            indefinite = following in ("a", "an") and low != "under"
-            if indefinite or after in n.TIMES or following in ("this", "that") or words.raw(at + 1)[:1].isdigit():
-                return None
-            if low == "under" and not words.raw(at + 1)[:1].isupper():
-                return None
-            if after.endswith("ing") and following not in n.ARTICLES:
-                return None
+        if low == "under" and not words.raw(at + 1)[:1].isupper():
+            return None
+        if low != "of" and self._says_how(at + 1):
+            return None
         self.linked = True
         return at + 1
 
+    def _says_how(self, at: int) -> bool:
+        words, low = self.words, self.words.low(at)
+        noun = words.low(at + 1) if low in n.ARTICLES else low
+        gerund = low.endswith("ing") and low not in n.ARTICLES
+        return low in ("a", "an", "this", "that") or noun in n.TIMES or gerund or words.raw(at)[:1].isdigit()
+
     def _limit(self, at: int) -> int | None:
-        """Past what limits the noun: "and" with another noun, a participle, a relative clause."""
+        """Past what limits the noun: "and" with another noun, a participle, a relative clause, "a day"."""
         words, low = self.words, self.words.low(at)
         if low in ("and", "or", "&"):
             return self._joined(at)
-        if self.limits or not n.is_many(words.raw(at - 1)) and low not in n.RELATIVES:
+        if self.limited or not (n.is_many(words.raw(at - 1)) or low in n.RELATIVES):
             return None
         if low in n.RELATIVES:
             return self._relative(at)
-        if self._is_participle(at):
-            self.limits += 1
-            self.linked = True
-            return at + 2
-        if low.endswith("ing") and len(low) > 5 and low not in n.ENDS and self._is_object(at + 1):
-            self.limits += 1
-            self.linked = True
-            return at + 1
-        if low in ("a", "per") and words.low(at + 1) in ("day", "week", "month", "year", "hour"):
+        if low in ("a", "per") and words.low(at + 1) in _PERIODS:
             return self._take(at, at + 2)
+        object_follows = low.endswith("ing") and self._is_object(at + 1)
+        if object_follows or self._is_participle(at):
+            self.limited = self.linked = True
+            return at + (1 if object_follows else 2)
         return None
 
     def _joined(self, at: int) -> int | None:
-        words, following = self.words, self.words.low(at + 1)
-        if words.raw(at + 1)[:1].isupper() and words.raw(at - 1)[:1].isupper() and not self.many:
+        """Past "and" with a noun, its adjective before it where the noun is a plural."""
+        words, low, after = self.words, self.words.raw(at + 1), self.words.raw(at + 2)
+        if low[:1].isupper() and words.raw(at - 1)[:1].isupper() and not self.many:
             return at + 1
-        noun = words.raw(at + 1).islower() and following not in n.STOP and following not in w.DETERMINERS
-        if following in NUMBER_WORDS or not noun or following in w.PREPOSITIONS or following in w.ADVERBS or n.is_verb(following, started=False):
+        if not low.islower() or low in _NO_NOUN_AFTER_AND or n.is_verb(low, started=False):
             return None
-        if following in n.FATES and (words.raw(at + 2)[:1].isdigit() or words.low(at + 2) in NUMBER_WORDS | w.DETERMINERS):
+        acts = low in n.FATES and (is_number(words, at + 2) or after.lower() in w.DETERMINERS)
+        adjective = not n.is_many(low) and after[:1].isalpha()
+        if acts or (not n.is_many(low) and (low.endswith(("ed", "ing", "ly")) or low in n.ACTS)):
             return None
-        if n.is_many(words.raw(at + 1)):
-            return self._take(at, at + 2)
-        if not following.endswith(("ed", "ing")) and following not in n.ACTS and not words.low(at + 2)[:1].isalpha():
-            return self._take(at, at + 2)
-        adjective = n.is_many(words.raw(at + 2)) and words.raw(at + 2).islower() and not following.endswith(("ed", "ing", "ly"))
-        return self._take(at, at + 3) if adjective and following not in n.ACTS else None
+        if adjective and not (after.islower() and n.is_many(after)):
+            return None
+        return self._take(at, at + 2 + adjective)
+
+    def _is_object(self, at: int) -> bool:
+        """Whether what follows a verb in -ing is what it is done to: "guarding the bridge", "waiting their turn"."""
+        low = self.words.low(at - 1)
+        acts = len(low) > 5 and low not in n.ENDS
+        return acts and (self.words.low(at) in n.ARTICLES or self.words.raw(at)[:1].isupper())
 
     def _is_participle(self, at: int) -> bool:
         """Whether the word begins a limit like "taken at the bridge" and is no finite verb."""
         words, low = self.words, self.words.low(at)
-        following = words.low(at + 1)
-        place = following in w.PREPOSITIONS and words.low(at + 2) not in n.TIMES
-        if low.endswith("ing") and len(low) > 5 and low not in n.ENDS:
-            return place and low not in n.LOSSES
-        if low in n.ENDS or not (low in n.PARTICIPLES or low in _PASTS or (low.endswith("ed") and len(low) > 4)):
+        if words.low(at + 1) not in w.PREPOSITIONS or words.low(at + 2) in n.TIMES or low in n.ENDS:
             return False
-        return place and (self.told or low in n.PARTICIPLES or self._has_verb_later(at + 1))
-
-    def _is_object(self, at: int) -> bool:
-        """Whether what follows a verb in -ing is what it is done to: "guarding the bridge", "waiting their turn"."""
-        following = self.words.raw(at)
-        return following.lower() in n.ARTICLES or following[:1].isupper()
-
-    def _has_verb_later(self, at: int) -> bool:
-        """Whether an auxiliary follows in the clause, so that what went before is no finite verb."""
-        for place in range(at, at + FAR):
-            low = self.words.low(place)
-            if not low or low in (",", ";", ".", ":", "and", "or", "but", "who", "which", "that", "when", "as"):
-                return False
-            if low in w.AUXILIARIES:
-                return True
-        return False
+        if low.endswith("ing"):
+            return len(low) > 5 and low not in n.LOSSES
+        if low in n.PARTICIPLES:
+            return True
+        past = low in n.PASTS or (low.endswith("ed") and len(low) > 4)
+        return past and (self.told or has_verb_later(words, at + 1))
 
     def _relative(self, at: int) -> int | None:
-        """Past a relative clause up to a mark, or to the verb of the sentence."""
+        """Past a relative clause, where the phrase ends."""
         words = self.words
         if words.low(at) == "that" and self.told and words.low(at + 1) in ("the", "it", "he", "they", "there"):
             return None
-        groups, inside = 0, False
-        last = at + 1
-        for place in range(at + 1, at + FAR):
-            low = words.low(place)
-            if not low or not (low[0].isalpha() or words.hyphen(place)) or self._is_circumstance(place):
-                break
-            verb = n.is_finite(low) and words.low(place - 1) not in ("to", "the", "a", "an")
-            if verb and not inside:
-                groups += 1
-                if groups > 1:
-                    break
-            inside = verb or (inside and (low in w.ADVERBS or low in n.PARTICIPLES or low in w.NEGATIONS))
-            last = place + 1
-        while last > at + 1 and (words.low(last - 1) in w.PREPOSITIONS or words.low(last - 1) in w.DETERMINERS):
-            last -= 1
-        stopped = words.raw(last)
-        cut_short = n.is_finite(words.low(last - 1)) and not stopped[:1].isalpha() and stopped not in _PAUSES
-        if groups == 0 or last == at + 1 or cut_short:
+        end = relative_end(words, at)
+        if end is None:
             return None
-        self.limits += 1
-        self._take(at, last)
-        return words.count + FAR
+        self._take(at, end)
+        return at + FAR
+
+    def _ends(self, at: int) -> bool:
+        """Whether the phrase ends before the word: a verb, an adverb, a preposition, a name after a plural."""
+        words, low = self.words, self.words.low(at)
+        started = self.first is not None
+        if not started:
+            if low in n.ADJECTIVES and n.is_many(words.raw(at + 1)):
+                return False
+            if low in n.FATES:
+                return (self.linked and is_number(words, at - 1)) or low in w.PREPOSITIONS
+        if low in n.STOP or low in n.ENDS or low in n.ARTICLES or low in w.PREPOSITIONS:
+            return True
+        if low in n.FATES:
+            return low not in _FATES_OF_MANY
+        if n.is_verb(low, started=self._may_end(at)):
+            return True
+        return self.many and not self.linked and (low in w.ADVERBS or self._is_name_after_noun(at))
 
     def _may_end(self, at: int) -> bool:
-        """Whether the noun that the phrase needs may be read already: a plural, or one that is no adjective."""
+        """Whether the noun that the phrase needs may be read already, so that a word in -ed is no adjective."""
         before = self.words.raw(at - 1)
         return self.first is not None and (self.many or not self.several) and not before.endswith(("'s", "’s"))
 
-    def _is_after_number(self, at: int) -> bool:
-        """Whether a number was passed over: "one in ten of the 300 returned"."""
-        before = self.words.raw(at - 1)
-        return self.linked and (before[:1].isdigit() or before.lower() in NUMBER_WORDS)
+    def _is_name_after_noun(self, at: int) -> bool:
+        words, before = self.words, self.words.raw(at - 1)
+        return words.raw(at)[0].isupper() and before.islower() and n.is_many(before) and not words.hyphen(at - 2)
 
-    def _is_circumstance(self, at: int) -> bool:
-        """Whether a relative clause goes over to when or how: "in June", "after", "and"."""
-        low, following = self.words.low(at), self.words.low(at + 1)
-        if low in _BREAKS:
-            return True
-        return low in ("in", "on", "at", "for", "from") and (following in n.TIMES or following[:1].isdigit())
 
-    def _ends(self, at: int) -> bool:
-        words, low = self.words, self.words.low(at)
-        started = self.first is not None
-        if not started and low in n.ADJECTIVES and n.is_many(words.raw(at + 1)):
-            return False
-        if low in n.FATES and self._is_after_number(at):
-            return True
-        if low in n.STOP or low in w.PREPOSITIONS or low in n.ENDS or low in n.ARTICLES:
-            return not (low in n.FATES and not started and low not in w.PREPOSITIONS)
-        if n.is_verb(low, started=self._may_end(at) and low not in n.FATES):
-            return True
-        if self.many and not self.linked and low in w.ADVERBS:
-            return True
-        if started and low in n.FATES and low not in ("dead", "wounded", "sick"):
-            return True
-        name_after_noun = started and not self.linked and words.raw(at)[0].isupper() and words.raw(at - 1).islower()
-        return name_after_noun and n.is_many(words.raw(at - 1)) and not words.hyphen(at - 2)
+_NO_NOUN_AFTER_AND = n.STOP | w.DETERMINERS | w.PREPOSITIONS | w.ADVERBS | NUMBER_WORDS

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from testimonia.extract import words as w
 from testimonia.extract.figures import nouns as n
-from testimonia.extract.figures.before import phrase_before
+from testimonia.extract.figures.backwards import Range, phrase_before
 from testimonia.extract.figures.cut import Words
 
 OLDEST = 120
-Range = tuple[int, int]
 _ENDS = frozenset(",.;:)!?")
+_AGES = frozenset(["age", "ages"])
 _OVER = frozenset(["under", "over", "above", "below"])
 
 
@@ -17,20 +17,23 @@ def aged(words: Words, first: int, last: int) -> tuple[Range | None] | None:
     """Whose age the number `[first, last)` is, in a tuple; None where it is no age."""
     before = words.low(first - 1)
     if before == "aged":
-        at = first - 1 - (words.raw(first - 2) == ",")
-        person = phrase_before(words, at)
+        person = phrase_before(words, first - 1 - (words.raw(first - 2) == ","))
         return (person if person and words.low(person[0]) not in n.FATES else None,)
-    if before in ("age", "ages") or (before == "of" and words.low(first - 2) in ("age", "ages")):
+    if before in _AGES or (before == "of" and words.low(first - 2) in _AGES):
         return (None,)
-    if _goes_on(words, last):
-        return None
-    if before == "of" and words.low(first - 2) in n.PERSONS:
-        return ((first - 2, first - 1),)
-    if words.low(first) in _OVER and before in n.PERSONS:
-        return ((first - 1, first),)
+    return None if _goes_on(words, last) else _of_person(words, first) or _after_name(words, first, last)
+
+
+def _of_person(words: Words, first: int) -> tuple[Range | None] | None:
+    """As in "a boy of twelve", "children under twelve", "she was 34"."""
+    before, at = words.low(first - 1), first - 1
     if before in ("was", "is", "turned") and words.low(first - 2) in ("he", "she", "i", "who"):
         return (None,)
-    return _after_name(words, first, last)
+    if before == "of":
+        at = first - 2
+    elif words.low(first) not in _OVER:
+        return None
+    return ((at, at + 1),) if words.low(at) in n.PERSONS else None
 
 
 def _after_name(words: Words, first: int, last: int) -> tuple[Range | None] | None:
@@ -39,7 +42,9 @@ def _after_name(words: Words, first: int, last: int) -> tuple[Range | None] | No
     if words.raw(first - 1) != "," or words.raw(last) not in (",", ".", ";") or not words.raw(first).isdigit():
         return None
     start = name + 1
-    while start > max(0, name - 4) and words.raw(start - 1)[:1].isupper() and words.low(start - 1) not in w.FUNCTION_WORDS:
+    while (
+        start > max(0, name - 4) and words.raw(start - 1)[:1].isupper() and words.low(start - 1) not in w.FUNCTION_WORDS
+    ):
         start -= 1
     return ((start, name + 1),) if start < name or (start == name and not n.is_many(words.raw(name))) else None
 
@@ -49,4 +54,6 @@ def _goes_on(words: Words, last: int) -> bool:
     following = words.low(last)
     if following in n.FATES or n.is_finite(following):
         return False
-    return bool(following) and following not in _ENDS and following not in ("and", "when", "or", "at", "who", "in", "were")
+    return (
+        bool(following) and following not in _ENDS and following not in ("and", "when", "or", "at", "who", "in", "were")
+    )

@@ -10,19 +10,19 @@ from testimonia.extract.figures.unit_names import NAMES
 from testimonia.extract.words import word_set
 
 _NUMBERED = word_set(
-    "page pages pp p section sections chapter chapters ch chap article articles vol vols volume volumes no nos nr note "
-    "notes n nn fig figs figure figures table tables verse verses psalm psalms art sec para paras paragraph paragraphs "
-    "clause appendix folio folios fol fols ff isbn issn doi id tel telephone phone fax ext postcode version versions v "
-    "highway interstate motorway flight catch apollo boeing windows python hill unit act scene canto bk pt ms mss cf ibid "
-    "op sqq l ll cap lib c.f title formula lot"
+    "page pages pp p section sections chapter chapters ch chap article articles vol vols volume volumes no nos nr "
+    "note notes n nn fig figs figure figures table tables verse verses psalm psalms art sec para paras paragraph "
+    "paragraphs clause appendix folio folios fol fols ff isbn issn doi id tel telephone phone fax ext postcode "
+    "version versions v highway interstate motorway flight catch apollo boeing windows python hill unit act scene "
+    "canto bk pt ms mss cf ibid op sqq l ll cap lib c.f title formula lot"
 )
 """Words after which a number only says which."""
 _LABELLED = word_set(
     "book books part parts line lines room route item step plate regiment division brigade battalion squadron platoon "
-    "point area block ward sector camp barrack hut class type model mark mk level grade stage phase option zone channel "
-    "gate platform track document file issue series season episode question case rule law resolution bill order decree "
-    "floor box extension code column stanza edition map bus train engine district precinct cell bed seat row day week "
-    "month year years agent number numbers call dial house apartment apt suite flat exhibit word group"
+    "point area block ward sector camp barrack hut class type model mark mk level grade stage phase option zone "
+    "channel gate platform track document file issue series season episode question case rule law resolution bill "
+    "order decree floor box extension code column stanza edition map bus train engine district precinct cell bed seat "
+    "row day week month year years agent number numbers call dial house apartment apt suite flat exhibit word group"
 )
 """Words after which it may also count: "in this area 300 people died"."""
 _SIGNS = frozenset("#§№/@=+†^_\\")
@@ -66,14 +66,10 @@ def _is_reference(words: Words, claim: Claim) -> bool:
         return False
     at = _chain_start(words, claim.first)
     before = words.low(at - 1)
-    if before in _SIGNS:
+    if before in _SIGNS or before in _NUMBERED or (before == "." and words.low(at - 2) in _NUMBERED):
         return True
     if before == ":":
         return words.raw(at - 2).isdigit() and len(words.raw(at - 2)) < 4 and len(words.raw(claim.read.first)) < 3
-    if before == ".":
-        return words.low(at - 2) in _NUMBERED
-    if before in _NUMBERED:
-        return True
     if before not in _LABELLED or words.low(claim.last) == "strong" or claim.unit is not None:
         return False
     return words.is_name(at - 1) or not (n.is_many(words.raw(claim.last)) or _is_verb(words, at - 1))

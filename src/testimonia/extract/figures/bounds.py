@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from testimonia.extract.figures.cut import Words
+from testimonia.extract.words import word_set
 from testimonia.records import Bound
 
 
@@ -53,10 +54,11 @@ _AFTER: dict[Bound | None, str] = {
     "at least": """
         or more, and more, or upwards, and upwards, or over, and over, or above, and above, at least, at the least, at
         the very least, if not more, or even more, plus, +""",
-    "at most": "or less, or fewer, or under, and under, at most, at the most, at the very most, at the outside, if that",
+    "at most": """
+        or less, or fewer, or under, and under, at most, at the most, at the very most, at the outside, if that""",
     None: "or so, odd, or thereabouts, or thereabout, more or less, give or take, or nearly so, approximately",
 }
-_INTENSIFIERS = frozenset("well far much considerably rather substantially significantly very".split())
+_INTENSIFIERS = word_set("well far much considerably rather substantially significantly very")
 _MOST_LEADS = 3
 Said = tuple[Bound | None, bool]
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from testimonia.extract.figures.bounds import Hedge, lead, tail
+from testimonia.extract.figures.compounds import with_parts
 from testimonia.extract.figures.cut import Words
 from testimonia.extract.figures.nouns import is_many
-from testimonia.extract.figures.quantities import HALVES, MARKS, PLURALS, STARTS, Quantity, lettered, quantity
+from testimonia.extract.figures.numbers import HALVES, MARKS, STARTS, lettered, quantity
+from testimonia.extract.figures.quantities import PLURALS, Quantity
 from testimonia.extract.figures.ranges import Ends, broken, ends
 from testimonia.extract.figures.shares import DENOMINATORS, out_of, share_at, unit_and_half
 from testimonia.extract.figures.spelled import SCALES
 from testimonia.extract.figures.units import Unit, money_before, rate_at, unit_at
+from testimonia.extract.words import word_set
 from testimonia.records import Bound
 
 _ARTICLES = frozenset(["a", "an", "some", "many", "various", "few"])
@@ -19,7 +22,7 @@ _ARTICLES = frozenset(["a", "an", "some", "many", "various", "few"])
 _AFTER_ARTICLE = frozenset([*SCALES, *PLURALS, *DENOMINATORS, "few", "couple", "good"])
 _FIRST_MARKS = frozenset("0123456789") | MARKS
 _PAIRS = frozenset(["between", "from"])
-_BETWEEN = frozenset("more further additional whole full long entire other consecutive successive such".split())
+_BETWEEN = word_set("more further additional whole full long entire other consecutive successive such")
 """Words between a number and its unit: "three whole days"."""
 _LOOSE = ("in the", "in the low", "in the high", "in the lower", "in the upper", "in the mid")
 
@@ -93,14 +96,25 @@ def _completed(words: Words, claim: Claim) -> Claim | None:
         return None
     if claim.unit is None and claim.read.unit is None:
         claim = _measured(words, claim)
-    if claim.money and claim.unit is not None:
-        rate = rate_at(words, claim.last)
-        claim = replace(claim, unit=Unit(f"{claim.unit.name} per {rate.name}", rate.last), last=rate.last) if rate else claim
+    if claim.unit is not None:
+        claim = _compounded(words, claim, claim.unit)
     after = tail(words, claim.last)
-    if after is not None and not _only_odd(claim, after):
+    if after is not None and not _only_odd(claim, after) and words.low(after.last) not in STARTS:
         claim = _hedged(claim, after)
         claim = _measured(words, claim) if claim.unit is None and claim.read.unit is None else claim
     return None if _unsure(claim) else claim
+
+
+def _compounded(words: Words, claim: Claim, unit: Unit) -> Claim:
+    """With the parts of its unit ("£3 10s."), and the period of a rate of money ("£300 a year")."""
+    if claim.high is None and claim.read.value is not None:
+        value, last = with_parts(words, claim.read.value, Unit(unit.name, claim.last))
+        if last > claim.last:
+            claim = replace(claim, read=replace(claim.read, value=value), last=last)
+    rate = rate_at(words, claim.last) if claim.money else None
+    return (
+        claim if rate is None else replace(claim, unit=Unit(f"{unit.name} per {rate.name}", rate.last), last=rate.last)
+    )
 
 
 def _measured(words: Words, claim: Claim) -> Claim:
@@ -155,7 +169,7 @@ def _ranged(words: Words, claim: Claim) -> Claim:
 
 
 def _unjoined(words: Words, claim: Claim) -> Ends | None:
-    """ "Between two hundred and fifty thousand": the "and" that was read as part of the number parts two."""
+    """As in "between two hundred and fifty thousand": the "and" that was read as part of the number parts two."""
     if words.low(claim.first - 1) != "between" or claim.read.writing != "words":
         return None
     low = quantity(words, claim.read.first, joined=False)

@@ -9,26 +9,28 @@ from testimonia.extract.figures import before
 from testimonia.extract.figures import nouns as n
 from testimonia.extract.figures.after import fate_after, phrase_after
 from testimonia.extract.figures.ages import OLDEST, aged
+from testimonia.extract.figures.backwards import Range
 from testimonia.extract.figures.claims import Claim
 from testimonia.extract.figures.cut import Words
-from testimonia.extract.figures.dates import is_money_of_year, may_be_year, says_when
+from testimonia.extract.figures.dates import may_be_year, says_when
+from testimonia.extract.figures.measured import is_measure, measured
 from testimonia.extract.figures.quantities import PLURALS
 from testimonia.extract.figures.shares import ODDS, SHARE
-from testimonia.extract.figures.unit_names import MONEY, NAMES, SYMBOLS
-from testimonia.extract.figures.units import Unit
+from testimonia.extract.figures.unit_names import NAMES
+from testimonia.extract.words import word_set
 
-Range = tuple[int, int]
 LEAST_COUNT = 1000
-"""The least number that needs no plural after it to be a count."""
+"""The least number that needs no plural after it to be a count, and that is no page where it stands in a bracket."""
 LEAST_OF_NATION = 13
 """The least number in digits after which a single name is taken for those of a people: "300 Maori"."""
-_STRONG = n.word_set("man men woman women person people member members strong")
+_STRONG = word_set("man men woman women person people member members strong")
 """After a hyphen these say what the number counts of what follows: "a 300-man garrison"."""
-_PARTS = n.word_set("gun ship horse house room seat bed vehicle car tank truck storey story judge nation party oar mast vessel")
+_PARTS = word_set(
+    "gun ship horse house room seat bed vehicle car tank truck storey story judge nation party oar mast vessel"
+)
 """After a hyphen these are what is counted: "a 74-gun ship"."""
-_WHOLES = n.word_set("the these those all his her its their our")
-_DEATHS = n.word_set("killed wounded injured dead died drowned missing hurt")
-_CIRCUMSTANCES = n.word_set("for in lasted lasting within after last only just exactly least than")
+_WHOLES = word_set("the these those all his her its their our")
+_DEATHS = word_set("killed wounded injured dead died drowned missing hurt")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,42 +44,58 @@ class Counted:
 def counted(words: Words, claim: Claim) -> Counted | None:
     """What the number counts; None where it is no figure."""
     if claim.unit is not None:
-        return _with_unit(words, claim, claim.unit.name)
+        measure = is_measure(words, claim, claim.unit)
+        return Counted(measured(words, claim, claim.unit), claim.unit.name) if measure else None
     if claim.read.unit == ODDS:
         return Counted(None, ODDS)
     if claim.read.unit == SHARE:
         return _share(words, claim)
+    if _is_lone_one(words, claim):
+        return None
     age = aged(words, claim.first, claim.last) if _may_be_age(claim) else None
     if age is not None:
         return Counted(age[0], "year")
-    if _is_lone_one(words, claim):
-        return None
     found = _things(words, claim)
     return Counted(found, None) if found is not None else None
 
 
+def _share(words: Words, claim: Claim) -> Counted | None:
+    """The whole that a share is of; a fraction of nothing is none, save in "cut by a third"."""
+    at = claim.last + (words.low(claim.last) in n.ARTICLES)
+    found = phrase_after(words, at, told=True) or _said_before(words, claim)
+    named = found is not None or words.low(claim.first - 1) == "by" or claim.read.writing != "words"
+    return Counted(found, SHARE) if named else None
+
+
 def _may_be_age(claim: Claim) -> bool:
     last = claim.high or claim.read
-    return claim.read.value is not None and 0 < claim.read.value and (last.value or 0) <= OLDEST and last.factor == 1
+    return (claim.read.value or 0) > 0 and (last.value or 0) <= OLDEST and last.factor == 1
+
+
+def _is_lone_one(words: Words, claim: Claim) -> bool:
+    """Whether "one" is a pronoun or an article: only a bound, a loss or a death make it a number."""
+    read = claim.read
+    if claim.high is not None or read.value != 1 or read.writing != "words" or read.last - read.first > 1:
+        return False
+    if claim.first < read.first or words.low(claim.first - 1) in n.LOSSES:
+        return words.low(claim.last) == "of" or words.low(claim.last) in n.TIMES
+    return words.low(claim.last) not in _DEATHS or words.low(claim.first - 1) in w.DETERMINERS
 
 
 def _things(words: Words, claim: Claim) -> Range | None:
     """Those counted by a number without a unit."""
     if words.hyphen(claim.last):
         return _joined(words, claim)
-    following = _noun_after(words, claim)
-    plausible = following is not None and _is_plausible(words, claim, following)
+    found = _noun_after(words, claim)
+    if found is not None and not _is_plausible(words, claim, found):
+        found = None
     if may_be_year(words, claim):
-        count = plausible and following is not None and _mean_several(words, following)
-        return following if count and not says_when(words, claim) else None
-    if plausible and following is not None and not (_is_whole(words, claim) and words.low(following[0]) in n.FATES):
-        return following
-    return (None if _is_whole(words, claim) else fate_after(words, claim.last)) or _said_before(words, claim)
-
-
-def _is_whole(words: Words, claim: Claim) -> bool:
-    """Whether the number is that of the whole in "four of the twelve", to which what befell the four does not belong."""
-    return words.low(claim.first - 1) in _WHOLES and words.low(claim.first - 2) == "of"
+        return found if found and _mean_several(words, found) and not says_when(words, claim) else None
+    # In "four of the twelve survived", what befell the four does not belong to the twelve.
+    whole = words.low(claim.first - 1) in _WHOLES and words.low(claim.first - 2) == "of"
+    if found is not None and not (whole and words.low(found[0]) in n.FATES):
+        return found
+    return (None if whole else fate_after(words, claim.last)) or _said_before(words, claim)
 
 
 def _joined(words: Words, claim: Claim) -> Range | None:
@@ -88,31 +106,8 @@ def _joined(words: Words, claim: Claim) -> Range | None:
     return phrase_after(words, noun + 1, told=True) if words.low(noun) in _STRONG else None
 
 
-def _said_before(words: Words, claim: Claim) -> Range | None:
-    if words.raw(claim.first - 1) in ("(", "["):
-        found = before.in_bracket(words, claim.first) if _is_no_reference(words, claim) else None
-        return found if found and words.low(found[1] - 1) not in NAMES else None
-    if not ends_phrase(words, claim.last):
-        return None
-    return (
-        before.amount(words, claim.first)
-        or before.label(words, claim.first)
-        or before.subject(words, claim.first)
-        or before.apposed(words, claim.first, claim.last)
-        or before.loss(words, claim.first)
-    )
-
-
-def ends_phrase(words: Words, at: int) -> bool:
-    """Whether no noun goes on after the number, which would be what it counts."""
-    low = words.low(at)
-    if not low[:1].isalpha() or low in n.STOP or low in n.ENDS or low in n.ACTS or low.endswith("ed"):
-        return True
-    return low in w.PREPOSITIONS or low in w.ADVERBS
-
-
 def _noun_after(words: Words, claim: Claim) -> Range | None:
-    if words.low(claim.numbers_end - 1) in PLURALS and words.low(claim.last) not in ("of", "more", "-"):
+    if words.low(claim.numbers_end - 1) in PLURALS and words.low(claim.last) not in ("of", "more"):
         return None
     several = (claim.high or claim.read).value not in (0, 1)
     return phrase_after(words, claim.last, told=_is_told(words, claim.first), several=several)
@@ -122,6 +117,16 @@ def _is_told(words: Words, first: int) -> bool:
     """Whether a verb or "of" stands right before, so that the number is no subject."""
     low = words.low(first - 1)
     return low == "of" or low in w.BE or low in w.COMMON_VERBS or low in n.LOSSES or low.endswith(("ed", "ing"))
+
+
+def _said_before(words: Words, claim: Claim) -> Range | None:
+    """What is said before; a bare number in a bracket is a page, and one after a unit the same in another unit."""
+    bracketed = words.raw(claim.first - 1) in ("(", "[")
+    bare = claim.first == claim.read.first and claim.read.writing == "plain"
+    if bracketed and bare and (words.raw(claim.last) != ")" or (claim.read.value or 0) < LEAST_COUNT):
+        return None
+    found = before.said_before(words, claim.first, claim.last)
+    return None if found and bracketed and words.low(found[1] - 1) in NAMES else found
 
 
 def _is_plausible(words: Words, claim: Claim, found: Range) -> bool:
@@ -146,73 +151,3 @@ def _mean_several(words: Words, found: Range) -> bool:
         if n.is_many(words.raw(place)):
             return True
     return False
-
-
-def _is_no_reference(words: Words, claim: Claim) -> bool:
-    """Whether a number that opens a bracket is no page: it has a lead or commas, or is greater than pages are."""
-    if claim.first < claim.read.first or claim.read.writing != "plain":
-        return True
-    return words.raw(claim.last) == ")" and (claim.read.value or 0) >= LEAST_COUNT
-
-
-def _is_lone_one(words: Words, claim: Claim) -> bool:
-    """Whether "one" is a pronoun or an article: only a bound, a loss or a death make it a number."""
-    read = claim.read
-    if claim.high is not None or read.value != 1 or read.writing != "words" or read.last - read.first > 1:
-        return False
-    if claim.first < read.first or words.low(claim.first - 1) in n.LOSSES:
-        return words.low(claim.last) == "of" or words.low(claim.last) in n.TIMES
-    return words.low(claim.last) not in _DEATHS or words.low(claim.first - 1) in w.DETERMINERS
-
-
-def _share(words: Words, claim: Claim) -> Counted | None:
-    at = claim.last + (words.low(claim.last) in n.ARTICLES)
-    found = phrase_after(words, at, told=True) or _said_before(words, claim)
-    named = found is not None or words.low(claim.first - 1) == "by" or claim.read.writing != "words"
-    return Counted(found, SHARE) if named else None
-
-
-def _with_unit(words: Words, claim: Claim, name: str) -> Counted | None:
-    if is_money_of_year(words, claim) or _is_lone_measure(words, claim):
-        return None
-    found = None if name in ("time", "times") else _measured(words, claim)
-    return Counted(found, name)
-
-
-def _is_lone_measure(words: Words, claim: Claim) -> bool:
-    """Whether "one day" only says when."""
-    lone = claim.high is None and words.low(claim.read.first) == "one" and claim.read.last == claim.read.first + 1
-    if not lone or claim.first < claim.read.first or words.low(claim.read.last) == "per":
-        return False
-    return words.low(claim.first - 1) not in _CIRCUMSTANCES
-
-
-def _measured(words: Words, claim: Claim) -> Range | None:
-    """What is measured: "three days of rain", "a five-mile march", "a fine of £300", "the siege lasted three days"."""
-    at, unit = claim.last, claim.unit
-    money = unit is not None and (claim.money or unit.name in MONEY)
-    direct = unit is not None and (unit.hyphened or claim.money or unit.name in ("%", "‰"))
-    if words.raw(at) in ("'", "’") and words.glued(at):
-        at, direct = at + 1, True
-    if money and words.low(at) in ("in", "worth"):
-        at, direct = at + 1, words.raw(at + 1).islower()
-    if words.low(at) == "of" or (direct and _is_noun(words, at, unit)):
-        found = phrase_after(words, at, told=True)
-        if found is not None:
-            return found
-    return _said_of_measure(words, claim)
-
-
-def _is_noun(words: Words, at: int, unit: Unit | None) -> bool:
-    """Whether the word after a measure is no verb: "a £300 fine", but "£300 borrowed"."""
-    low = words.low(at)
-    joined = unit is not None and unit.hyphened
-    return low[:1].isalpha() and low not in n.FATES and (joined or not low.endswith("ed"))
-
-
-def _said_of_measure(words: Words, claim: Claim) -> Range | None:
-    if claim.unit is not None and claim.unit.age:
-        return before.subject(words, claim.first) or before.apposed(words, claim.first, claim.last)
-    found = _said_before(words, claim)
-    last = words.raw(found[1] - 1) if found else ""
-    return None if last in SYMBOLS or last.lower() in NAMES or last.lower() in n.LOSSES else found

@@ -36,7 +36,7 @@ class Words:
         self.raws = pieces[2::3]
         self.starts, self.ends = places[1::3], places[2::3]
         self.count = len(self.raws)
-        # Empty words at the end let a reader look a few words ahead, or before the first, without asking for the length.
+        # Empty words at the end let a reader look a few words ahead without asking for the length.
         self.raws += [""] * _SENTINELS
         self.lows = list(map(str.lower, self.raws))
 

@@ -10,18 +10,18 @@ from testimonia.extract.figures.unit_names import MONEY
 from testimonia.extract.words import word_set
 
 MONTHS = word_set(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug "
-    "sep sept oct nov dec"
+    "january february march april may june july august september october november december jan feb mar apr jun jul "
+    "aug sep sept oct nov dec"
 )
 FIRST_YEAR, LAST_YEAR = 1000, 2100
 """Four plain digits between these may be a year."""
 _LAST_DAY = 31
 _ERAS = word_set("bc bce ce ad ah a.d. b.c. b.c.e. c.e. a.d b.c")
 _CLOCK = word_set("a.m. p.m. am pm a.m p.m o'clock o’clock hrs")
-_DATED = word_set(
-    "since until till by in during before after of from early late mid war year years between this that next last summer "
-    "winter spring autumn fall"
-) | MONTHS
+_DATED = MONTHS | word_set(
+    "since until till by in during before after of from early late mid war year years between this that next last "
+    "summer winter spring autumn fall"
+)
 _ONCE = word_set("the 's ’s his her its their our")
 """After these a number that is no round one is the year of what follows: "the 1848 revolutions"."""
 _YEARLY = word_set("levels standards prices dollars borders boundaries frontiers limits values terms")
@@ -44,7 +44,8 @@ def is_date(words: Words, claim: Claim) -> bool:
     if shared and words.raw(read.last) in _SIDES:
         return True
     day = read.value is not None and 1 <= read.value <= _LAST_DAY
-    return day and before in MONTHS and not _is_plural(words, claim.last)
+    counts = words.low(claim.first - 2) == "in" and _is_plural(words, claim.last)
+    return day and before in MONTHS and not counts
 
 
 def _before(words: Words, at: int) -> str:
@@ -109,4 +110,4 @@ def says_when(words: Words, claim: Claim) -> bool:
         return True
     if before == "of":
         return words.low(claim.first - 2) not in n.QUANTITIES
-    return before in _DATED or before in ("", "(", ",", "/") or before in DASHES
+    return before in _DATED or before in ("(", "/") or before in DASHES

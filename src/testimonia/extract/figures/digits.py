@@ -1,9 +1,9 @@
 """Numbers in digits: their value, as far as the way they are written is sure.
 
-Thousands are parted by commas, spaces or apostrophes, in India by hundreds above the first thousand (12,34,567), on the
-Continent by full stops. Two full stops ("1.500.000") or a full stop and a decimal comma ("1.500,75") are surely
-Continental; one alone ("1.500") reads as an English decimal, which only what is counted can overrule. A comma before one
-or two digits ("3,5") is a decimal mark only where a scale or a unit follows.
+Thousands are parted by commas, spaces or apostrophes, in India by hundreds above the first thousand (12,34,567), on
+the Continent by full stops. Two full stops ("1.500.000") or a full stop and a decimal comma ("1.500,75") are surely
+Continental; one alone ("1.500") reads as an English decimal, which only what is counted can overrule. A comma before
+one or two digits ("3,5") is a decimal mark only where a scale or a unit follows.
 (The forms are those of the BIPM's SI Brochure, 9th edition, 5.4.4, and of the Unicode CLDR's number formats.)
 """
 

@@ -6,17 +6,19 @@ from dataclasses import dataclass, replace
 
 from testimonia.extract.figures.bounds import lead
 from testimonia.extract.figures.cut import HYPHENS, Words
-from testimonia.extract.figures.quantities import Quantity, lettered, quantity
+from testimonia.extract.figures.numbers import lettered, quantity
+from testimonia.extract.figures.quantities import Quantity
 from testimonia.extract.figures.shares import odds, share_at
 from testimonia.extract.figures.units import Unit, money_before, unit_at
+from testimonia.extract.words import word_set
 
 DASHES = HYPHENS | frozenset("–—−")
 _LINKS = ("to", "or", "and", "up to", "or even", "or perhaps", "to perhaps", "and perhaps", "or possibly", "or maybe")
-_CHANGES = frozenset(
+_CHANGES = word_set(
     "rose rise risen rising grew grow grown growing increased increasing increase fell fall fallen falling dropped "
-    "dropping declined declining decreased decreasing shrank shrunk shrinking reduced reducing raised raising went gone "
-    "cut swelled swollen climbed dwindled sank sunk jumped expanded expanding extended lowered brought changed moved up "
-    "down reduction".split()
+    "dropping declined declining decreased decreasing shrank shrunk shrinking reduced reducing raised raising went "
+    "gone cut swelled swollen climbed dwindled sank sunk jumped expanded expanding extended lowered brought changed "
+    "moved up down reduction"
 )
 """After these "from 300 to 500" is a change: two figures."""
 _FAR = 8
@@ -34,27 +36,21 @@ class Ends:
 
 
 def ends(words: Words, read: Quantity, first: int) -> Ends | None:
-    """The range that goes on from `read`, whose own words and lead begin at `first`; None where it is a single number."""
-    pair = words.low(first - 1)
+    """The range that goes on from `read`, whose words and lead begin at `first`; None where it is a single number."""
     unit = unit_at(words, read.last)
     at = unit.last if unit is not None and not unit.hyphened else read.last
     link = _link(words, at)
-    if read.value is None or link is None:
+    if read.value is None or link is None or (link[0] == "and" and not _is_pair(words, first)):
         return None
-    name, at = link
-    if name == "and" and not _is_pair(words, first):
+    other = _other(words, link[1])
+    if other is None or other.value is None or (unit is not None and not _same_unit(words, unit, other.last)):
         return None
-    other = _other(words, at)
-    if other is None or other.value is None:
-        return None
-    if unit is not None and not _same_unit(words, unit, other.last):
-        return None
-    if name == "to" and pair != "from" and at == read.last + 1:
-        ratio = odds(words, read, other)
-        if ratio is not None:
-            return Ends(ratio, None, ratio.last)
-    low = shared(read, other)
-    if low.value is None or low.value >= other.value or (pair == "from" and _changes(words, first - 1)):
+    from_first = words.low(first - 1) == "from"
+    ratio = odds(words, read, other) if link == ("to", read.last + 1) and not from_first else None
+    if ratio is not None:
+        return Ends(ratio, None, ratio.last)
+    low = _shortened(words, shared(read, other), other)
+    if (low.value or 0) >= other.value or (from_first and _changes(words, first - 1)):
         return None
     return Ends(low, other, other.last)
 
@@ -65,6 +61,15 @@ def shared(low: Quantity, high: Quantity) -> Quantity:
         return low
     scaled = low.value * high.factor
     return replace(low, value=scaled) if low.value < high.value and scaled < high.value else low
+
+
+def _shortened(words: Words, low: Quantity, high: Quantity) -> Quantity:
+    """The lower end with the noughts of the higher, where the two are near then: "5 to 6,000", "5 or 600"."""
+    raw, value = words.raw(high.first), high.value or 0
+    size = 1000 if raw.endswith((",000", ".000")) else 100 if raw.endswith("00") and words.low(low.last) == "or" else 1
+    near = low.value is not None and low.value < value / size <= 2 * low.value
+    plain = low.writing == "plain" and low.factor == high.factor == 1
+    return replace(low, value=low.value * size) if low.value is not None and near and plain and size > 1 else low
 
 
 def broken(words: Words, read: Quantity, first: int) -> bool:

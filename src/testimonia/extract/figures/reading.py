@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from testimonia.extract.figures.apart import is_apart
+from testimonia.extract.figures.before import ends_phrase
 from testimonia.extract.figures.claims import Claim, beginnings, claim_at
-from testimonia.extract.figures.counted import Counted, counted, ends_phrase
+from testimonia.extract.figures.counted import Counted, counted
 from testimonia.extract.figures.cut import Words
+from testimonia.extract.words import word_set
 from testimonia.records import Bound
 
-_AVERAGES = frozenset("average averaged averages averaging mean rate ratio index factor score".split())
+_AVERAGES = word_set("average averaged averages averaging mean rate ratio index factor score")
 _FAR = 6
 _LINKS = frozenset(["and", "or", ",", "to", "then"])
 
@@ -38,7 +40,7 @@ def find_figures(text: str) -> Iterator[Number]:
     before: tuple[Claim, Counted] | None = None
     for at in beginnings(words):
         claim = claim_at(words, at) if at >= passed else None
-        if claim is None:
+        if claim is None or claim.first < passed:
             continue
         passed = claim.last
         if not is_apart(words, claim):

@@ -9,7 +9,8 @@ from __future__ import annotations
 from testimonia.extract import words as w
 from testimonia.extract.figures.cut import Words
 from testimonia.extract.figures.digits import part
-from testimonia.extract.figures.quantities import MARKS, Quantity, quantity
+from testimonia.extract.figures.numbers import MARKS, quantity
+from testimonia.extract.figures.quantities import Quantity
 from testimonia.extract.figures.spelled import ONES, TEENS, scales
 from testimonia.extract.figures.units import PERIODS, Unit, unit_at
 from testimonia.extract.words import word_set
@@ -49,7 +50,7 @@ def share_at(words: Words, at: int) -> Quantity | None:
 
 
 def unit_and_half(words: Words, at: int) -> tuple[Quantity, Unit] | None:
-    """ "A mile and a half": the number around its unit."""
+    """As in "a mile and a half": the number around its unit."""
     unit = unit_at(words, at + 1) if words.low(at) in ("a", "an", "one") else None
     if unit is None or words.phrase(unit.last, unit.last + 2) != "and a":
         return None
@@ -64,11 +65,16 @@ def odds(words: Words, read: Quantity, other: Quantity) -> Quantity | None:
     near = set(words.lows[max(0, read.first - _FAR) : read.first])
     if words.low(read.first - 1) == "at" or read.value >= MOST_TO_ONE or not (other.value == 1 or near & _CONTEXT):
         return None
-    return Quantity(read.first, other.last, round(read.value / other.value, 4), writing="sure", unit=ODDS)
+    return Quantity(read.first, other.last, _rounded(read.value / other.value), writing="sure", unit=ODDS)
+
+
+def _rounded(size: float) -> float:
+    """The size to four figures: a third is 0.3333."""
+    return float(f"{size:.4g}")
 
 
 def _half(words: Words, at: int) -> Quantity | None:
-    """ "Half the town", "half of his men"; half a mile is no share but a measure."""
+    """As in "half the town", "half of his men"; half a mile is no share but a measure."""
     if words.low(at - 1) in _NO_SHARE_BEFORE or words.hyphen(at - 1):
         return None
     following = at + 1 + (words.low(at + 1) == "of")
@@ -81,25 +87,22 @@ def _half(words: Words, at: int) -> Quantity | None:
 
 def _fraction(words: Words, at: int) -> Quantity | None:
     low = words.low(at)
-    if words.hyphen(at + 2) and low in ("a", "an"):
-        return _of_unit(words, at, at + 2, 1 / DENOMINATORS.get(words.low(at + 1), 1)) if words.low(at + 1) in DENOMINATORS else None
     above = 1 if low in ("a", "an") else ONES.get(low) or TEENS.get(low)
     place = words.past_hyphen(at + 1)
-    below = DENOMINATORS.get(words.low(place))
-    if above is None or below is None or above >= below or (above == 1) == words.low(place).endswith("s"):
+    below = DENOMINATORS[words.low(place)]
+    if above is None or above >= below or (above == 1) == words.low(place).endswith("s"):
         return None
     measure = _of_unit(words, at, place + 1, above / below)
-    if measure is not None:
+    if measure is not None or words.hyphen(place + 1):
         return measure
     following = words.low(place + 1)
-    if following == "of" or (above > 1 and (following in _WHOLE or not following.isalpha())):
-        return Quantity(at, place + 1, round(above / below, 4), unit=SHARE)
-    ends = not following.isalpha() or following in w.CONJUNCTIONS or following in ("to", "or")
-    return Quantity(at, place + 1, round(above / below, 4), unit=SHARE) if ends and low != "an" else None
+    whole = following == "of" or (above > 1 and following in _WHOLE)
+    ends = not following.isalpha() or following in w.CONJUNCTIONS or following == "to"
+    return Quantity(at, place + 1, _rounded(above / below), unit=SHARE) if whole or ends else None
 
 
 def _of_unit(words: Words, first: int, at: int, size: float) -> Quantity | None:
-    """ "Three quarters of a million", "half an hour", "half-mile": the words up to the unit, or with the scale."""
+    """As in "three quarters of a million", "half an hour", "half-mile": the words up to the unit, or with the scale."""
     following = words.past_hyphen(at)
     if words.low(following) == "of" and words.low(following + 1) in ("a", "an", "one", "1"):
         following += 2
@@ -108,11 +111,11 @@ def _of_unit(words: Words, first: int, at: int, size: float) -> Quantity | None:
     factor, last = scales(words, following)
     if last > following:
         return Quantity(first, last, round(size * factor, 4), factor=factor)
-    return Quantity(first, following, round(size, 4)) if unit_at(words, following) else None
+    return Quantity(first, following, _rounded(size)) if unit_at(words, following) else None
 
 
 def _in_digits(words: Words, at: int) -> Quantity | None:
-    """ "3/4 of the houses", "¾ of a mile"."""
+    """As in "3/4 of the houses", "¾ of a mile"."""
     raw = words.raw(at)
     size = part(raw) if raw[:1].isdigit() else None
     if size is None and raw in MARKS:
@@ -123,11 +126,11 @@ def _in_digits(words: Words, at: int) -> Quantity | None:
     measure = _of_unit(words, at, at + 1, size)
     if measure is not None or words.low(at + 1) != "of":
         return measure
-    return Quantity(at, at + 1, round(size, 4), writing="sure", unit=SHARE)
+    return Quantity(at, at + 1, _rounded(size), writing="sure", unit=SHARE)
 
 
 def out_of(words: Words, read: Quantity) -> Quantity | None:
-    """ "One in five", "three out of four", "two of every three", "one man in ten"."""
+    """As in "one in five", "three out of four", "two of every three", "one man in ten"."""
     if not read.value or read.writing == "comma":
         return None
     link = read.last
@@ -136,9 +139,11 @@ def out_of(words: Words, read: Quantity) -> Quantity | None:
     whole = _whole(words, link)
     if whole is None or not whole.value or not read.value < whole.value <= MOST_IN or _is_period(words, whole):
         return None
+    if read.value == 1 and whole.value == MOST_IN:  # "one in a million" is only said
+        return None
     if read.value > 1 and whole.value > SMALL_WHOLE and whole.value not in ROUND_WHOLES:
         return None
-    return Quantity(read.first, whole.last, round(read.value / whole.value, 4), writing="sure", unit=SHARE)
+    return Quantity(read.first, whole.last, _rounded(read.value / whole.value), writing="sure", unit=SHARE)
 
 
 def _whole(words: Words, at: int) -> Quantity | None:

@@ -6,16 +6,14 @@ from testimonia.extract.figures.cut import Words
 
 Read = tuple[float, int]
 """A value and the place after its last word."""
-ONES = dict(zip("one two three four five six seven eight nine".split(), range(1, 10), strict=True))
-TEENS = dict(
-    zip(
-        "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(),
-        range(10, 20),
-        strict=True,
-    )
-)
-TENS = dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True))
-TENS["fourty"] = 40
+_ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_TEENS = (
+    "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)  # fmt: skip
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+ONES = {word: value for value, word in enumerate(_ONES, 1)}
+TEENS = {word: value for value, word in enumerate(_TEENS, 10)}
+TENS = {word: 10 * value for value, word in enumerate(_TENS, 2)} | {"fourty": 40}
 ZERO = "zero"
 LARGE = {
     "thousand": 10**3, "million": 10**6, "milliard": 10**9, "billion": 10**9, "trillion": 10**12,

@@ -1,10 +1,12 @@
 """The names of units: of time, measure, weight and money, with those that historians meet.
 
-A unit's name is its singular. Sources of the historical ones: R. Cardarelli, Encyclopaedia of Scientific Units, Weights and
-Measures (Springer, 2003), and the tables of weights and measures in the Encyclopaedia Britannica, 11th edition.
+A unit's name is its singular. Sources of the historical ones: R. Cardarelli, Encyclopaedia of Scientific Units, Weights
+and Measures (Springer, 2003), and the tables of weights and measures in the Encyclopaedia Britannica, 11th edition.
 """
 
 from __future__ import annotations
+
+from testimonia.extract.words import word_set
 
 _TIME = """
     second minute hour day night week fortnight month year decade century millennium generation quarter-hour
@@ -49,9 +51,9 @@ _IRREGULAR = """
     feet:foot foot:foot inches:inch inch:inch centuries:century millennia:millennium pence:penny catties:catty
     pennies:penny lire:lira denarii:denarius solidi:solidus minae:mina drachmae:drachma stadia:stadion stades:stadion
     yen:yen yuan:yuan li:li ri:ri koku:koku taels:tael mu:mou mow:mou horsepower:horsepower medimni:medimnus
-    modii:modius amphorae:amphora reales:real reals:real sesterces:sesterce sestertii:sesterce leagues:league zlotys:zloty
-    morgen:morgen florins:florin livres:livre écus:écu écu:écu ecus:écu percent:% pct:% permille:‰
-    promille:‰ kilometers:km fortnights:fortnight
+    modii:modius amphorae:amphora reales:real reals:real sesterces:sesterce sestertii:sesterce zlotys:zloty
+    morgen:morgen écus:écu écu:écu ecus:écu percent:% pct:% permille:‰
+    promille:‰
 """
 SYMBOLS = {
     "%": "%", "‰": "‰", "km": "km", "cm": "cm", "mm": "mm", "m": "metre", "kg": "kg", "g": "gram", "t": "tonne",
@@ -60,7 +62,7 @@ SYMBOLS = {
     "sec": "second", "secs": "second", "yr": "year", "yrs": "year", "mph": "mile per hour", "kph": "km per hour",
     "km²": "square km", "km2": "square km", "m²": "square metre", "m2": "square metre", "m³": "cubic metre",
     "m3": "cubic metre", "hp": "horsepower", "kW": "kilowatt", "MW": "megawatt", "GW": "gigawatt", "kt": "kiloton",
-    "Mt": "megaton", "RM": "reichsmark", "l": "litre", "gal": "gallon", "bbl": "barrel",
+    "Mt": "megaton", "gal": "gallon", "bbl": "barrel",
 }  # fmt: skip
 """Units that are written with letters of their own, capitals as they stand."""
 
@@ -82,14 +84,11 @@ PERIODS = frozenset(SYNONYMS.get(word, word) for word in _TIME.split())
 """Units of time."""
 MONEY = frozenset(SYNONYMS.get(word, word) for word in _MONEY.split()) | {"£", "penny"}
 """Units of money among the names."""
-LENGTHS = frozenset(SYNONYMS.get(word, word) for word in _LENGTH.split()) | {"foot", "inch"}
-WEIGHTS_OF_MONEY = frozenset(["tael", "talent", "pound", "livre", "mina", "shekel"])
-"""Units of weight that were money too."""
-MODIFIERS = frozenset(
+MODIFIERS = word_set(
     "square cubic nautical statute sea metric long short gross troy avoirdupois imperial english german russian "
     "spanish roman french chinese swedish danish prussian geographical scottish irish dutch flemish turkish italian "
     "persian attic egyptian us american canadian australian mexican haikwan kuping silver gold paper board linear "
-    "running babylonian venetian bavarian austrian rhenish saxon portuguese".split()
+    "running babylonian venetian bavarian austrian rhenish saxon portuguese"
 )
 """Words that may stand between a number and its unit, and tell which unit of the name it is."""
 SIGNS = {
@@ -97,9 +96,9 @@ SIGNS = {
 }  # fmt: skip
 """Signs of money that stand before a number, with the unit that they are."""
 CODES = {
-    "US$": "US$", "A$": "A$", "C$": "C$", "HK$": "HK$", "NZ$": "NZ$", "S$": "S$", "R$": "R$", "NT$": "NT$", "USD": "US$",
-    "GBP": "£", "EUR": "€", "CHF": "CHF", "DM": "DM", "RM": "reichsmark", "JPY": "yen", "CNY": "yuan", "RMB": "yuan",
-    "INR": "rupee", "RUB": "rouble", "Rs": "rupee", "Frs": "franc", "£E": "£E", "E£": "E£",
+    "US$": "US$", "A$": "A$", "C$": "C$", "HK$": "HK$", "NZ$": "NZ$", "S$": "S$", "R$": "R$", "NT$": "NT$",
+    "USD": "US$", "GBP": "£", "EUR": "€", "CHF": "CHF", "DM": "DM", "RM": "reichsmark", "JPY": "yen", "CNY": "yuan",
+    "RMB": "yuan", "INR": "rupee", "RUB": "rouble", "Rs": "rupee", "Frs": "franc", "£E": "£E", "E£": "E£",
 }  # fmt: skip
 """Letters, or letters and a sign, that stand before a number."""
 DOTTED = {"Rs": "rupee", "Re": "rupee", "Frs": "franc", "Fr": "franc", "Kr": "krona", "kr": "krona"}

@@ -1,4 +1,4 @@
-"""The unit of a number: after it ("30 per cent", "40 square miles", "twelve years of age") or before it ("£", "Rs.")."""
+"""The unit of a number: after it ("30 per cent", "40 square miles", "years of age") or before it ("£", "Rs.")."""
 
 from __future__ import annotations
 
@@ -6,20 +6,21 @@ from dataclasses import dataclass
 
 from testimonia.extract.figures.cut import Words
 from testimonia.extract.figures.unit_names import CODES, DOTTED, MODIFIERS, NAMES, PERIODS, SIGNS, SYMBOLS
+from testimonia.extract.words import word_set
 
 __all__ = ["PERIODS", "Unit", "money_before", "unit_at"]
 _PER = frozenset(["per", "a", "an", "each", "every", "/"])
-_COMPASS = frozenset("north south east west latitude longitude northern southern n s e w".split())
-_LETTERS = frozenset(["m", "g", "t", "l"])
+_COMPASS = word_set("north south east west latitude longitude northern southern n s e w")
+_LETTERS = frozenset(["m", "g", "t"])
 """Symbols that are units only right after digits."""
-_MEASURED = frozenset("high long wide deep tall thick broad above below square wall walls drop".split())
-_COMPARED = frozenset("as more the that greater larger higher bigger stronger over less fewer".split())
+_MEASURED = word_set("high long wide deep tall thick broad above below square wall walls drop")
+_COMPARED = word_set("as more the that greater larger higher bigger stronger over less fewer")
 _YEAR = "year"
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A unit and the place after its words. `hyphened`: it is joined to its number and to what follows ("five-mile")."""
+    """A unit and the place after its words; `hyphened`: joined to its number ("five-mile"); `age`: "years old"."""
 
     name: str
     last: int
@@ -56,30 +57,31 @@ def _percent(words: Words, at: int) -> Unit | None:
 
 def _named(words: Words, at: int) -> Unit | None:
     raw, low = words.raw(at), words.low(at)
-    if low == "°" and words.raw(at + 1) in ("C", "F"):
-        return Unit(f"°{words.raw(at + 1)}", at + 2)
-    if low in MODIFIERS or (low == "hong" and words.low(at + 1) == "kong"):
-        return _modified(words, at)
-    if low == "sq" or (low == "light" and words.low(at + 1).startswith("year")):
-        return _modified(words, at)
-    if raw in SIGNS:
+    if raw in SIGNS and not words.raw(at + 1)[:1].isdigit():
         return Unit(SIGNS[raw], at + 1)
-    if raw in SYMBOLS and (raw not in _LETTERS or (words.raw(at - 1)[:1].isdigit() and raw != "l")):
+    if raw == "°" and words.raw(at + 1) in ("C", "F"):
+        return Unit(f"°{words.raw(at + 1)}", at + 2)
+    if low in MODIFIERS or low in ("hong", "sq", "light"):
+        return _modified(words, at)
+    digits = words.raw(at - 1)[:1].isdigit()
+    if raw in SYMBOLS and (digits or raw not in _LETTERS):
         return _speed(words, Unit(SYMBOLS[raw], at + 1))
-    name = NAMES.get(low) if raw.islower() or raw.isupper() or words.raw(at - 1)[:1].isdigit() else None
-    if name is None or (name == "degree" and _is_direction(words, at + 1)):
-        return None
-    return None if low == "foot" and _is_infantry(words, at) else Unit(name, at + 1)
+    name = NAMES.get(low) if raw.islower() or raw.isupper() or digits else None
+    direction = name == "degree" and _is_direction(words, at + 1)
+    infantry = low == "foot" and _is_infantry(words, at)
+    return None if name is None or direction or infantry else Unit(name, at + 1)
 
 
 def _modified(words: Words, at: int) -> Unit | None:
-    """ "Square miles", "sq. km", "nautical miles", "Mexican dollars"."""
+    """As in "square miles", "sq. km", "nautical miles", "Mexican dollars"."""
     if words.low(at) == "sq":
         after = at + 1 + (words.low(at + 1) == ".")
         unit = _named(words, after)
         return Unit(f"square {unit.name}", unit.last) if unit else None
     last = words.past_hyphen(at + 2 if words.low(at) == "hong" else at + 1)
-    name = NAMES.get(words.low(last)) or (SYMBOLS.get(words.raw(last)) if words.low(at) in ("square", "cubic") else None)
+    name = NAMES.get(words.low(last)) or (
+        SYMBOLS.get(words.raw(last)) if words.low(at) in ("square", "cubic") else None
+    )
     if name is None or name in PERIODS - {_YEAR} or (name == _YEAR and words.low(at) != "light"):
         return None
     before = " ".join(words.raws[at : last - words.hyphen(last - 1)])
@@ -123,7 +125,7 @@ def _extended(words: Words, unit: Unit) -> Unit:
 
 
 def _age(words: Words, unit: Unit) -> Unit:
-    """ "Years of age", "years old", "34-year-old"."""
+    """As in "years of age", "years old", "34-year-old"."""
     last = unit.last
     if words.low(last) == "old":
         return Unit(_YEAR, last + 1, unit.hyphened, age=True)
