@@ -3,14 +3,17 @@
 cut           a text as words, numerals and marks
 digits        "1,500,000", "1.5", "12,34,567": the value of a number in digits
 spelled       "four-and-twenty", "two hundred and six": the value of a number in words
-quantities    either of them with scales and halves; magnitudes that are no number ("hundreds")
+quantities    a number with its place; magnitudes that are no number ("hundreds")
+numbers       either with scales and halves: "1.5 million", "a million and a half"
 shares        "two-thirds of", "one in five", "ten to one"
 bounds        "at least", "nearly", "or more"
-units         "30 per cent", "£", "forty versts" (unit_names: the table)
+units         "30 per cent", "£", "forty versts" (unit_names: the table; compounds: "six feet two inches")
 ranges        "between 200,000 and 580,000", "12–15 thousand"
 claims        all of these together
-apart         what is no figure: years, dates, times, pages, names, idioms
-counted       what a figure counts (after, before, ages; nouns: the word classes)
+apart, dates  what is no figure: pages, references, names, idioms; years, days, times
+counted       what a figure counts (measured: with a unit; ages)
+after         the noun phrase after a number (clauses: where it ends; nouns: the word classes)
+before        what is said before it (backwards: the noun phrase read from its end)
 reading       the figures of a text
 """
 

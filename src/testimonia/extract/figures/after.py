@@ -105,7 +105,7 @@ class _Phrase:
 
     def _is_no_noun(self, at: int) -> bool:
         low = self.words.low(at)
-        return low in n.NO_NOUNS or (low.endswith("ed") and low not in n.FATES)
+        return low in n.NO_NOUNS or (low.endswith(("ed", "ly")) and low not in n.FATES)
 
     def _step(self, at: int) -> int | None:
         """Take the word at `at` or pass over it; the place of the next, None where the phrase ends before it."""
@@ -137,6 +137,8 @@ class _Phrase:
         if words.raw(at) == "-" and words.glued(at) and words.low(at + 1) in ("and", "or"):
             return at + 2
         if words.raw(at) == "," and self.first is not None and not self.linked and self._lists(at):
+            return at + 1
+        if words.raw(at) == "." and words.glued(at) and words.low(at - 1) in w.TITLES and words.is_name(at - 1):
             return at + 1
         return self._numbered(at) if self.linked and words.raw(at)[0].isdigit() else None
 
@@ -243,19 +245,18 @@ class _Phrase:
     def _ends(self, at: int) -> bool:
         """Whether the phrase ends before the word: a verb, an adverb, a preposition, a name after a plural."""
         words, low = self.words, self.words.low(at)
-        started = self.first is not None
-        if not started:
-            if low in n.ADJECTIVES and n.is_many(words.raw(at + 1)):
-                return False
-            if low in n.FATES:
-                return (self.linked and is_number(words, at - 1)) or low in w.PREPOSITIONS
+        noun_next = n.is_many(words.raw(at + 1))
+        if self.first is None and (low in n.FATES or (low in n.ADJECTIVES and noun_next)):
+            passed = self.linked and is_number(words, at - 1)  # "one in ten of the 300 returned"
+            return low in n.FATES and (passed or low in w.PREPOSITIONS)
+        if self.first is not None and not self.many and low.endswith("ed") and noun_next:
+            return False
         if low in n.STOP or low in n.ENDS or low in n.ARTICLES or low in w.PREPOSITIONS:
             return True
         if low in n.FATES:
             return low not in _FATES_OF_MANY
-        if n.is_verb(low, started=self._may_end(at)):
-            return True
-        return self.many and not self.linked and (low in w.ADVERBS or self._is_name_after_noun(at))
+        verb = n.is_verb(low, started=self._may_end(at))
+        return verb or (self.many and not self.linked and (low in w.ADVERBS or self._is_name_after_noun(at)))
 
     def _may_end(self, at: int) -> bool:
         """Whether the noun that the phrase needs may be read already, so that a word in -ed is no adjective."""

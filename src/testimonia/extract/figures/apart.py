@@ -6,7 +6,7 @@ from testimonia.extract.figures import nouns as n
 from testimonia.extract.figures.claims import Claim
 from testimonia.extract.figures.cut import Words
 from testimonia.extract.figures.dates import is_date, is_time
-from testimonia.extract.figures.unit_names import NAMES
+from testimonia.extract.figures.unit_names import NAMES, PERIODS
 from testimonia.extract.words import word_set
 
 _NUMBERED = word_set(
@@ -30,7 +30,7 @@ _MARKS_AFTER = frozenset("]°′″_(")
 _CHAIN = frozenset([",", "and", "or", "to", "–", "-", "&"])
 _LONGEST_CHAIN = 8
 _IDIOMS = word_set(
-    "thanks pardons apologies kisses welcomes times reasons ways pities pieces excuses questions things regrets miles"
+    "thanks pardons apologies kisses welcomes times reasons ways pities pieces excuses questions things regrets"
 )
 _IDIOMATIC = frozenset(["a hundred", "a thousand", "a million", "a thousand and one", "a hundred and one"])
 """Numbers that are said for many: "a thousand thanks"."""
@@ -42,7 +42,13 @@ def is_apart(words: Words, claim: Claim) -> bool:
         return True
     if claim.read.writing == "words":
         return _is_named(words, claim) or _is_idiom(words, claim)
-    return is_date(words, claim) or _is_reference(words, claim)
+    return is_date(words, claim) or _is_reference(words, claim) or _is_title(words, claim)
+
+
+def _is_title(words: Words, claim: Claim) -> bool:
+    """Whether a unit with a capital makes it a title: "60 Minutes"."""
+    following = words.raw(claim.last)
+    return claim.unit is None and following.istitle() and NAMES.get(following.lower()) in PERIODS
 
 
 def _is_cut_off(words: Words, claim: Claim) -> bool:
@@ -57,6 +63,8 @@ def _is_cut_off(words: Words, claim: Claim) -> bool:
     if not words.glued(last) or last != claim.last:
         return False
     after = words.raw(last)
+    if digits and after in ("'", "’") and words.low(last + 1) == "s" and words.glued(last + 1):
+        return True
     return after in _MARKS_AFTER or (digits and after[0].isalpha())
 
 

@@ -74,7 +74,9 @@ def _relative_start(words: Words, floor: int, end: int) -> int:
     """The last relative pronoun after a noun, or `end`."""
     for place in range(end - 1, floor, -1):
         before = words.low(place - 1)
-        if words.low(place) in n.RELATIVES and before[:1].isalpha() and not _is_reporting(before):
+        if words.low(place) not in n.RELATIVES or not before[:1].isalpha() or _is_reporting(before):
+            continue
+        if words.low(place) != "that" or words.low(place + 1) not in w.DETERMINERS | w.PRONOUNS:
             return place
     return end
 

@@ -21,7 +21,7 @@ _MOST_FLEETING = 4
 _MOST_MODIFIERS = 3
 _FLEETING = (w.ADVERBS | w.NEGATIONS | word_set(
     "only just exactly later originally initially officially variously probably certainly fully already altogether "
-    "estimated thought believed said reported now then itself themselves alone still together"
+    "estimated thought believed said reported now then itself themselves alone still together seldom rarely"
 )) - word_set("there here")  # fmt: skip
 """What may stand between a verb and its number."""
 _NUMBERING = w.BE | word_set(
@@ -84,7 +84,7 @@ def label(words: Words, first: int) -> Range | None:
     if words.raw(mark) == "\t":
         return _first_cell(words, mark)
     dash = words.raw(mark) in ("–", "—", "-") and not words.glued(mark)
-    if not dash and words.raw(mark) not in (":", "="):
+    if (not dash and words.raw(mark) not in (":", "=")) or (dash and words.raw(first)[:1].isupper()):
         return None
     start = mark
     while start > 0 and mark - start <= LABEL and words.raw(start - 1) not in CLAUSE_ENDS:
@@ -155,7 +155,7 @@ def _past_fleeting(words: Words, at: int) -> int:
 def amount(words: Words, first: int) -> Range | None:
     """A noun that takes its own number: "a toll of 52", "population 3,000", "a crew of some 40"."""
     joined = words.low(first - 1) == "of"
-    at = first - 2 if joined else first - 1
+    at = first - 2 if joined or words.phrase(first - 2, first) == "pop ." else first - 1
     if words.low(at) not in (n.QUANTITIES if joined else n.STRENGTHS):
         return None
     start = at

@@ -91,17 +91,19 @@ def _counts_millions(words: Words, read: Quantity) -> bool:
 
 def _completed(words: Words, claim: Claim) -> Claim | None:
     """With its other end, its unit and its tail."""
-    claim = _ranged(words, claim)
+    unit = unit_at(words, claim.last)
+    claim = _ranged(words, claim, unit)
     if claim.high is None and broken(words, claim.read, claim.first):
         return None
     if claim.unit is None and claim.read.unit is None:
-        claim = _measured(words, claim)
+        claim = _measured(words, claim, unit if claim.high is None else unit_at(words, claim.last))
     if claim.unit is not None:
         claim = _compounded(words, claim, claim.unit)
     after = tail(words, claim.last)
     if after is not None and not _only_odd(claim, after) and words.low(after.last) not in STARTS:
         claim = _hedged(claim, after)
-        claim = _measured(words, claim) if claim.unit is None and claim.read.unit is None else claim
+        if claim.unit is None and claim.read.unit is None:
+            claim = _measured(words, claim, unit_at(words, claim.last))
     return None if _unsure(claim) else claim
 
 
@@ -117,10 +119,9 @@ def _compounded(words: Words, claim: Claim, unit: Unit) -> Claim:
     )
 
 
-def _measured(words: Words, claim: Claim) -> Claim:
-    """With the unit after it, "millions of dollars" and "three more days" too."""
+def _measured(words: Words, claim: Claim, unit: Unit | None) -> Claim:
+    """With the unit right after it; with that of "millions of dollars" and "three more days" too."""
     at = claim.last
-    unit = unit_at(words, at)
     if unit is None and (words.low(at) in _BETWEEN or (words.low(at) == "of" and words.low(at - 1) in PLURALS)):
         unit = unit_at(words, at + 1)
     if unit is None and words.low(claim.first - 1) == "from" and words.low(at) == "to":
@@ -152,8 +153,9 @@ def _unsure(claim: Claim) -> bool:
     return claim.read.writing == "comma" and claim.unit is None and (claim.high is None or claim.high.factor == 1)
 
 
-def _ranged(words: Words, claim: Claim) -> Claim:
-    found = ends(words, claim.read, claim.first) or _unjoined(words, claim)
+def _ranged(words: Words, claim: Claim, unit: Unit | None) -> Claim:
+    """With its other end, where it is a range, or with both numbers of odds."""
+    found = ends(words, claim.read, claim.first, unit) or _unjoined(words, claim)
     if found is None:
         return claim
     if found.high is None:
@@ -173,4 +175,4 @@ def _unjoined(words: Words, claim: Claim) -> Ends | None:
     if words.low(claim.first - 1) != "between" or claim.read.writing != "words":
         return None
     low = quantity(words, claim.read.first, joined=False)
-    return ends(words, low, claim.first) if low is not None and low.last < claim.read.last else None
+    return ends(words, low, claim.first, None) if low is not None and low.last < claim.read.last else None

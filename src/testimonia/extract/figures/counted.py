@@ -77,7 +77,7 @@ def _is_lone_one(words: Words, claim: Claim) -> bool:
     read = claim.read
     if claim.high is not None or read.value != 1 or read.writing != "words" or read.last - read.first > 1:
         return False
-    if claim.first < read.first or words.low(claim.first - 1) in n.LOSSES:
+    if claim.bound is not None or words.low(claim.first - 1) in n.LOSSES:
         return words.low(claim.last) == "of" or words.low(claim.last) in n.TIMES
     return words.low(claim.last) not in _DEATHS or words.low(claim.first - 1) in w.DETERMINERS
 
@@ -132,7 +132,8 @@ def _said_before(words: Words, claim: Claim) -> Range | None:
 def _is_plausible(words: Words, claim: Claim, found: Range) -> bool:
     """Whether the words after the number mean several where it does."""
     high = claim.high or claim.read
-    if high.value is None or _mean_several(words, found):
+    part = words.low(claim.last) == "of" and words.low(claim.last + 1) in _WHOLES
+    if high.value is None or part or _mean_several(words, found):
         return True
     if high.value in (0, 1):
         return words.raw(found[0]).islower() or claim.first < claim.read.first

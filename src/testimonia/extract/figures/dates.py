@@ -74,7 +74,7 @@ def is_time(words: Words, claim: Claim) -> bool:
     after, raw = words.low(last), words.raw(claim.read.first)
     if after in _CLOCK or (words.low(first - 1) in ("past", "to") and words.low(first - 2) in ("half", "quarter")):
         return True
-    if words.phrase(last, last + 2) == "in the" and words.low(last + 2) in _DAY_PARTS:
+    if after == "in" and words.low(last + 1) == "the" and words.low(last + 2) in _DAY_PARTS:
         return words.low(first - 1) in _AT or claim.first < claim.read.first
     if words.low(last - 1) == "hours":
         return len(raw) == 4 and raw.isdigit() and (words.low(first - 1) in _AT or first < claim.read.first)
@@ -102,7 +102,7 @@ def says_when(words: Words, claim: Claim) -> bool:
     value, before = int(claim.read.value or 0), words.low(claim.first - 1)
     if claim.high is not None and words.low(claim.first) in ("between", "from"):
         return True
-    if words.low(claim.last) in _YEARLY:
+    if words.low(claim.last) in _YEARLY or (words.raw(claim.last)[:1].isupper() and value % 100 != 0):
         return True
     if before in _ONCE or before.endswith(("'s", "’s", "s'", "s’")):
         return value % 100 != 0

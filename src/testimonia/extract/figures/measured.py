@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from testimonia.extract import words as w
 from testimonia.extract.figures import before
 from testimonia.extract.figures import nouns as n
 from testimonia.extract.figures.after import phrase_after
@@ -52,13 +53,18 @@ def _beginning(words: Words, claim: Claim, unit: Unit) -> tuple[int, bool]:
 
 def _is_noun(words: Words, at: int, unit: Unit) -> bool:
     """Whether the word after a measure is no verb: "a £300 fine", but "£300 borrowed"."""
-    low = words.low(at)
-    return low[:1].isalpha() and low not in n.FATES and (unit.hyphened or not low.endswith("ed"))
+    low, following = words.low(at), words.low(at + 1)
+    if not low[:1].isalpha() or low in n.FATES:
+        return False
+    acts = low.endswith("ing") and following in w.PRONOUNS | w.DETERMINERS
+    return unit.hyphened or not (low.endswith("ed") or acts)
 
 
 def _said_before(words: Words, claim: Claim, unit: Unit) -> Range | None:
     if unit.age:
         return before.subject(words, claim.first) or before.apposed(words, claim.first, claim.last)
     found = before.said_before(words, claim.first, claim.last)
+    if found is not None and found[1] == claim.first:  # "the turnout four years ago"
+        return None
     last = words.raw(found[1] - 1) if found else ""
     return None if last in SYMBOLS or last.lower() in NAMES or last.lower() in n.LOSSES else found

@@ -10,40 +10,42 @@ FATES = word_set(
     "hung beheaded murdered massacred slain slaughtered drowned burned burnt burnt-out died dead perished starved "
     "missing lost deported expelled exiled displaced evacuated rescued saved spared survived escaped fled deserted "
     "surrendered returned remained stayed homeless destroyed damaged sunk sank captured seized looted infected "
-    "hospitalised hospitalized enslaved raped tortured ill sick present absent disappeared vanished crippled disabled "
-    "freed released dismissed convicted condemned sentenced acquitted fell fallen bombed abducted kidnapped stranded "
-    "unaccounted conscripted enlisted mobilised mobilized recruited volunteered baptised baptized converted buried "
-    "interred born"
+    "hospitalised hospitalized enslaved raped tortured ill sick present absent disappeared vanished crippled "
+    "disabled freed released dismissed convicted condemned sentenced acquitted fell fallen bombed abducted kidnapped "
+    "stranded unaccounted conscripted enlisted mobilised mobilized recruited volunteered baptised baptized converted "
+    "buried interred born"
 )
 """What may be said of the people or things counted with no noun: "300 killed", "40 were missing"."""
 LOSSES = word_set(
     "kill kills killed killing wound wounds wounded wounding injure injures injured injuring capture captures "
     "captured capturing murder murdered murdering massacred massacring executed executing shot shooting hanged "
-    "hanging drowned drowning arrested arresting slew slaying slaughtered slaughtering lost losing deported deporting "
-    "expelled expelling destroyed destroying displaced displacing sank sinking rescued rescuing burned burning "
-    "damaged damaging evacuated evacuating detained detaining buried burying abducted abducting"
+    "hanging drowned drowning arrested arresting slew slaying slaughtered slaughtering lost losing deported "
+    "deporting expelled expelling destroyed destroying displaced displacing sank sinking rescued rescuing burned "
+    "burning damaged damaging evacuated evacuating detained detaining buried burying abducted abducting"
 )
 """Verbs that say what was done to those whose number follows with no noun: "killing 40 and wounding 100"."""
 MANY = FATES | word_set(
     "men women people children police cattle sheep fish horse foot oxen geese aircraft craft personnel infantry "
     "cavalry artillery militia staff crew swine deer dead wounded injured killed missing sick lost hurt others kin "
-    "folk clergy poultry livestock gentry headquarters works series species dice mice feet teeth lice brethren samurai "
-    "ronin cannon salmon rank-and-file troops offspring bison grouse data media criteria memoranda alumni "
+    "folk clergy poultry livestock gentry headquarters works series species dice mice feet teeth lice brethren "
+    "samurai ronin cannon salmon rank-and-file troops offspring bison grouse data media criteria memoranda alumni "
     "cacti phenomena head sail yoke brace aged"
 )
 """Words that mean several without an s."""
 NO_NOUNS = word_set(
-    "there here nothing none nobody each more most less least fewer enough such same own alone apiece again ago later "
-    "earlier before afterwards hence long high deep wide thick tall old broad strong away off up down out together "
-    "odd another one ones it this that these those both all per so too then now only even also still not per"
+    "there here nothing none nobody each more most less least fewer enough such same own alone apiece again ago "
+    "later earlier before afterwards hence long high deep wide thick tall old broad strong away off up down out "
+    "together odd another one ones it this that these those both all per so too then now only even also still not "
+    "per"
 )
 ADJECTIVES = word_set("earlier later old long high deep wide thick tall strong broad last next more such same own")
 """Words of `ENDS` and `NO_NOUNS` that may stand before a noun: "four earlier sieges"."""
 ENDS = word_set(
     "alone altogether apiece each together aboard ashore away ago later earlier old long high deep wide thick tall "
-    "strong broad again hence instead yesterday today tonight tomorrow last next there here including excluding "
-    "according following during concerning regarding leaving making bringing rather perhaps maybe apart else worth "
-    "monday tuesday wednesday thursday friday saturday sunday less more fewer than back forward"
+    "strong broad again hence instead larger smaller greater overall yesterday today tonight tomorrow last next "
+    "there here including excluding according following during concerning regarding leaving making bringing rather "
+    "perhaps maybe apart else worth monday tuesday wednesday thursday friday saturday sunday less more fewer than "
+    "back forward"
 )
 """Words that a noun phrase does not run over."""
 ACTS = word_set(
@@ -51,9 +53,9 @@ ACTS = word_set(
     "think indicate report show suggest stand sit stay arrive agree voted ran rode sailed swam wrote spoke spent hid "
     "rebelled mutinied crossed passed advanced retreated landed marched deserted survived starved escaped joined "
     "began started stopped continued became belonged belong gathered attended appeared watched waited worked lived "
-    "crowded seemed gave sank drowned arose awoke ate drank sang flew blew dug wept slept forgave swore tore withdrew "
-    "drew perished surrendered disappeared arrived emigrated moved voted died rioted protested thought knew said "
-    "reported"
+    "crowded seemed gave sank drowned arose awoke ate drank sang flew blew dug wept slept forgave swore tore "
+    "withdrew drew perished surrendered disappeared arrived emigrated moved voted died rioted protested thought knew "
+    "said reported"
 )
 """Verbs that often follow a noun and are no nouns, beside those of `words`."""
 PARTICIPLES = word_set(
@@ -67,8 +69,8 @@ TIMES = word_set(
     "all total addition fact return turn once each every first last least most night noon dawn dusk midnight present "
     "times time example instance ever particular response retaliation revenge vain order years days weeks months "
     "hours minutes spring summer autumn winter day morning evening afternoon week month year century war average "
-    "board short advance charge question january february march april may june july august september october november "
-    "december monday tuesday wednesday thursday friday saturday sunday being having what which whom"
+    "board short advance charge question january february march april may june july august september october "
+    "november december monday tuesday wednesday thursday friday saturday sunday being having what which whom"
 )
 """After "in", "on", "at", "for" these say when or how, not of what."""
 FRAMES = word_set(
@@ -80,9 +82,9 @@ QUANTITIES = word_set(
     "band detachment column fleet group mob party body contingent corps staff congregation audience escort guard "
     "majority minority crops turnout membership circulation workforce enrolment enrollment attendance tonnage output "
     "harvest reinforcement reinforcements complement levy host guard regiment battalion division brigade squadron "
-    "gang team community settlement colony village town city tribe flock herd membership sum debt cost price ransom "
+    "gang team community settlement colony village town city tribe flock herd sum debt cost price ransom "
     "fine tax tribute indemnity subsidy budget revenue income profit salary wage wages pension reward bounty fee "
-    "deficit speed height depth distance length width weight breadth area altitude temperature temperature radius "
+    "deficit speed height depth distance length width weight breadth area altitude temperature radius "
     "diameter rate increase decrease rise fall drop gain pop camp jury committee council parliament electorate "
     "caravan convoy"
 )

@@ -13,16 +13,18 @@ from testimonia.extract.words import word_set
 _ABBREVIATED = {"bn": 1e9, "mn": 1e6, "mln": 1e6, "tn": 1e12, "trn": 1e12}
 _LETTERS = {"m": 1e6, "k": 1e3, "b": 1e9}
 """Scales only where money or things counted show that they are no metres, no names of types."""
-LEAST_PLURAL = 100_000
+_LEAST_PLURAL = 100_000
 """The least scale whose plural goes with digits."""
-LEAST_YEAR = 1000
+_LEAST_YEAR = 1000
 HALVES = {"half": 0.5, "quarter": 0.25, "third": 1 / 3}
+"""Parts that stand after a number: "a million and a half"."""
 STARTS = frozenset([*ONES, *TEENS, *TENS, ZERO, *SCALES, *PLURALS, "several", "countless", "untold", "half", "quarter"])
 """The words that a number in words may begin with, beside articles and "few"."""
 _BEFORE_BARE = word_set(
     "the his her its their our my your these those another some about than nearly almost last first next"
 )
 MARKS = frozenset(VULGAR)
+"""Marks that a number may begin with."""
 
 
 def quantity(words: Words, at: int, *, joined: bool = True) -> Quantity | None:
@@ -58,7 +60,7 @@ def _scale_after(words: Words, at: int, value: float) -> tuple[float, int]:
     low = words.low(at)
     if low in _ABBREVIATED:
         return _ABBREVIATED[low], at + 1
-    plural = value < LEAST_YEAR and PLURALS.get(low, 0) >= LEAST_PLURAL
+    plural = value < _LEAST_YEAR and PLURALS.get(low, 0) >= _LEAST_PLURAL
     return (PLURALS[low], at + 1) if plural else (1, at)
 
 

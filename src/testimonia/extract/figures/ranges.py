@@ -14,6 +14,7 @@ from testimonia.extract.words import word_set
 
 DASHES = HYPHENS | frozenset("–—−")
 _LINKS = ("to", "or", "and", "up to", "or even", "or perhaps", "to perhaps", "and perhaps", "or possibly", "or maybe")
+_FIRST_OF_LINK = frozenset(link.split()[0] for link in _LINKS)
 _CHANGES = word_set(
     "rose rise risen rising grew grow grown growing increased increasing increase fell fall fallen falling dropped "
     "dropping declined declining decreased decreasing shrank shrunk shrinking reduced reducing raised raising went "
@@ -35,11 +36,12 @@ class Ends:
     last: int
 
 
-def ends(words: Words, read: Quantity, first: int) -> Ends | None:
-    """The range that goes on from `read`, whose words and lead begin at `first`; None where it is a single number."""
-    unit = unit_at(words, read.last)
-    at = unit.last if unit is not None and not unit.hyphened else read.last
-    link = _link(words, at)
+def ends(words: Words, read: Quantity, first: int, unit: Unit | None) -> Ends | None:
+    """The range that goes on from `read`; None where it is a single number.
+
+    Its words and lead begin at `first`; `unit` is the unit right after it, which the other end must have too.
+    """
+    link = _link(words, unit.last if unit is not None and not unit.hyphened else read.last)
     if read.value is None or link is None or (link[0] == "and" and not _is_pair(words, first)):
         return None
     other = _other(words, link[1])
@@ -91,11 +93,11 @@ def _is_pair(words: Words, first: int) -> bool:
 def _link(words: Words, at: int) -> tuple[str, int] | None:
     if words.raw(at) in DASHES:
         return ("-", at + 1) if words.glued(at) or words.raw(at) == "–" else None
-    for length in (2, 1):
-        phrase = words.phrase(at, at + length)
-        if phrase in _LINKS:
-            return phrase, at + length
-    return None
+    low = words.low(at)
+    if low not in _FIRST_OF_LINK:
+        return None
+    pair = words.phrase(at, at + 2)
+    return (pair, at + 2) if pair in _LINKS else (low, at + 1) if low in _LINKS else None
 
 
 def _same_unit(words: Words, unit: Unit, at: int) -> bool:

@@ -10,6 +10,7 @@ from testimonia.extract.figures.before import ends_phrase
 from testimonia.extract.figures.claims import Claim, beginnings, claim_at
 from testimonia.extract.figures.counted import Counted, counted
 from testimonia.extract.figures.cut import Words
+from testimonia.extract.figures.quantities import Quantity
 from testimonia.extract.words import word_set
 from testimonia.records import Bound
 
@@ -59,15 +60,21 @@ def _shared(words: Words, claim: Claim, before: tuple[Claim, Counted] | None) ->
 
 
 def _number(words: Words, claim: Claim, found: Counted) -> Number:
-    value, low = claim.read.value, claim.read.low
-    high = claim.high.value if claim.high else None
-    if value is not None and found.unit is None and claim.read.writing == "dotted" and _is_whole(words, claim):
-        value = round(value * 1000)
+    thousands = found.unit is None and _is_whole(words, claim)
+    value = _value(claim.read, thousands=thousands)
+    low, high = claim.read.low, None
     if claim.high is not None:
-        value, low = None, value
+        value, low, high = None, value, _value(claim.high, thousands=thousands)
     counts = words.text[words.starts[found.words[0]] : words.ends[found.words[1] - 1]] if found.words else ""
     start, end = words.starts[claim.first], words.ends[claim.last - 1]
     return Number(start, end, value, low, high, claim.approximate, claim.bound, found.unit, counts)
+
+
+def _value(read: Quantity, *, thousands: bool) -> float | None:
+    """The number's value; `thousands`: whether a full stop before three digits parts thousands."""
+    if read.value is None:
+        return None
+    return float(round(read.value * 1000)) if thousands and read.writing == "dotted" else float(read.value)
 
 
 def _is_whole(words: Words, claim: Claim) -> bool:

@@ -12,7 +12,8 @@ from testimonia.extract.figures.digits import part
 from testimonia.extract.figures.numbers import MARKS, quantity
 from testimonia.extract.figures.quantities import Quantity
 from testimonia.extract.figures.spelled import ONES, TEENS, scales
-from testimonia.extract.figures.units import PERIODS, Unit, unit_at
+from testimonia.extract.figures.unit_names import PERIODS
+from testimonia.extract.figures.units import Unit, unit_at
 from testimonia.extract.words import word_set
 
 SHARE = "share"

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from testimonia.extract.figures.cut import Words
-from testimonia.extract.figures.unit_names import CODES, DOTTED, MODIFIERS, NAMES, PERIODS, SIGNS, SYMBOLS
+from testimonia.extract.figures.unit_names import CODES, DOTTED, MODIFIERS, MONEY, NAMES, PERIODS, SIGNS, SYMBOLS
 from testimonia.extract.words import word_set
 
-__all__ = ["PERIODS", "Unit", "money_before", "unit_at"]
 _PER = frozenset(["per", "a", "an", "each", "every", "/"])
 _COMPASS = word_set("north south east west latitude longitude northern southern n s e w")
 _LETTERS = frozenset(["m", "g", "t"])
@@ -66,7 +65,9 @@ def _named(words: Words, at: int) -> Unit | None:
     digits = words.raw(at - 1)[:1].isdigit()
     if raw in SYMBOLS and (digits or raw not in _LETTERS):
         return _speed(words, Unit(SYMBOLS[raw], at + 1))
-    name = NAMES.get(low) if raw.islower() or raw.isupper() or digits else None
+    name = NAMES.get(low)
+    if not (raw.islower() or raw.isupper() or name == "%" or name in MONEY):  # "60 Minutes" is a name
+        return None
     direction = name == "degree" and _is_direction(words, at + 1)
     infantry = low == "foot" and _is_infantry(words, at)
     return None if name is None or direction or infantry else Unit(name, at + 1)
