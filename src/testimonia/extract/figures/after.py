@@ -28,6 +28,7 @@ _FATES_OF_MANY = frozenset(["dead", "wounded", "sick"])
 """Fates that are nouns too: "the 300 dead"."""
 _QUOTES = frozenset("\"“‘'«”’»")
 _ORDINAL_ENDS = frozenset(["st", "nd", "rd", "th", "d"])
+_APOSTROPHES = frozenset("'’")
 _PERIODS = frozenset(["day", "week", "month", "year", "hour"])
 
 
@@ -138,6 +139,9 @@ class _Phrase:
             return at + 2
         if words.raw(at) == "," and self.first is not None and not self.linked and self._lists(at):
             return at + 1
+        owner = words.raw(at) in _APOSTROPHES and words.glued(at) and words.low(at - 1).endswith("s")
+        if owner and words.raw(at + 1).islower() and n.is_many(words.raw(at + 1)):
+            return at + 1
         if words.raw(at) == "." and words.glued(at) and words.low(at - 1) in w.TITLES and words.is_name(at - 1):
             return at + 1
         return self._numbered(at) if self.linked and words.raw(at)[0].isdigit() else None
@@ -222,7 +226,8 @@ class _Phrase:
     def _is_participle(self, at: int) -> bool:
         """Whether the word begins a limit like "taken at the bridge" and is no finite verb."""
         words, low = self.words, self.words.low(at)
-        if words.low(at + 1) not in w.PREPOSITIONS or words.low(at + 2) in n.TIMES or low in n.ENDS:
+        following = words.low(at + 1)
+        if following not in w.PREPOSITIONS or following == "to" or words.low(at + 2) in n.TIMES or low in n.ENDS:
             return False
         if low.endswith("ing"):
             return len(low) > 5 and low not in n.LOSSES

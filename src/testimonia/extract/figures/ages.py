@@ -6,9 +6,12 @@ from testimonia.extract import words as w
 from testimonia.extract.figures import nouns as n
 from testimonia.extract.figures.backwards import Range, phrase_before
 from testimonia.extract.figures.cut import Words
+from testimonia.extract.words import word_set
 
 OLDEST = 120
-_ENDS = frozenset(",.;:)!?")
+_ENDS = frozenset(",.;:)!?") | word_set("and when or at who in were he she they his her")
+"""What may follow a number that counts nothing after it."""
+_LONGEST_NAME = 4
 _AGES = frozenset(["age", "ages"])
 _OVER = frozenset(["under", "over", "above", "below"])
 
@@ -27,8 +30,11 @@ def aged(words: Words, first: int, last: int) -> tuple[Range | None] | None:
 def _of_person(words: Words, first: int) -> tuple[Range | None] | None:
     """As in "a boy of twelve", "children under twelve", "she was 34"."""
     before, at = words.low(first - 1), first - 1
-    if before in ("was", "is", "turned") and words.low(first - 2) in ("he", "she", "i", "who"):
-        return (None,)
+    if before in ("was", "is", "turned"):
+        if words.low(first - 2) in ("he", "she", "i", "who"):
+            return (None,)
+        named = words.is_name(first - 2) and not n.is_many(words.raw(first - 2))
+        return ((first - 2, first - 1),) if named else None
     if before == "of":
         at = first - 2
     elif words.low(first) not in _OVER:
@@ -41,10 +47,8 @@ def _after_name(words: Words, first: int, last: int) -> tuple[Range | None] | No
     name = first - 2
     if words.raw(first - 1) != "," or words.raw(last) not in (",", ".", ";") or not words.raw(first).isdigit():
         return None
-    start = name + 1
-    while (
-        start > max(0, name - 4) and words.raw(start - 1)[:1].isupper() and words.low(start - 1) not in w.FUNCTION_WORDS
-    ):
+    start, floor = name + 1, max(0, name - _LONGEST_NAME)
+    while start > floor and words.raw(start - 1)[:1].isupper() and words.low(start - 1) not in w.FUNCTION_WORDS:
         start -= 1
     return ((start, name + 1),) if start < name or (start == name and not n.is_many(words.raw(name))) else None
 
@@ -54,6 +58,4 @@ def _goes_on(words: Words, last: int) -> bool:
     following = words.low(last)
     if following in n.FATES or n.is_finite(following):
         return False
-    return (
-        bool(following) and following not in _ENDS and following not in ("and", "when", "or", "at", "who", "in", "were")
-    )
+    return bool(following) and following not in _ENDS

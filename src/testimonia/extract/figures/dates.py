@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from testimonia.extract import words as w
 from testimonia.extract.figures import nouns as n
 from testimonia.extract.figures.claims import Claim
 from testimonia.extract.figures.cut import Words
@@ -22,7 +23,7 @@ _DATED = MONTHS | word_set(
     "since until till by in during before after of from early late mid war year years between this that next last "
     "summer winter spring autumn fall"
 )
-_ONCE = word_set("the 's ’s his her its their our")
+_ONCE = w.DETERMINERS
 """After these a number that is no round one is the year of what follows: "the 1848 revolutions"."""
 _YEARLY = word_set("levels standards prices dollars borders boundaries frontiers limits values terms")
 """What is named by its year: "below 1990 levels"."""
