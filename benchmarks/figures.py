@@ -2,8 +2,8 @@
 
     python benchmarks/figures.py [--data FOLDER] [--rounds 5]
 
-Reads the texts of polnear/dev.jsonl and history/passages.jsonl under FOLDER (../shared/data beside the repository unless
-given), paragraph by paragraph; a set that is absent is skipped. Words are what white space parts.
+Reads the texts of polnear/dev.jsonl and history/passages.jsonl under FOLDER (../shared/data beside the repository
+unless given), paragraph by paragraph; a set that is absent is skipped. Words are what white space parts.
 """
 
 from __future__ import annotations
