@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from testimonia.extract.figures.bounds import Hedge, lead, tail
 from testimonia.extract.figures.compounds import with_parts
 from testimonia.extract.figures.cut import Words
-from testimonia.extract.figures.nouns import is_many
+from testimonia.extract.figures.nouns import MANY, is_many
 from testimonia.extract.figures.numbers import HALVES, MARKS, STARTS, lettered, quantity
 from testimonia.extract.figures.quantities import PLURALS, Quantity
 from testimonia.extract.figures.ranges import Ends, broken, ends
@@ -85,8 +85,10 @@ def _single(words: Words, read: Quantity) -> Claim:
 
 
 def _counts_millions(words: Words, read: Quantity) -> bool:
-    """Whether a letter after digits is a scale since something is counted: "10k men", "5m refugees"."""
-    return words.low(read.last) in ("k", "m") and is_many(words.raw(read.last + 1))
+    """Whether a letter after digits is a scale since something is counted: "10k men", "5m refugees", "33 m people"."""
+    if words.low(read.last) not in ("k", "m"):
+        return False
+    return is_many(words.raw(read.last + 1)) if words.glued(read.last) else words.low(read.last + 1) in MANY
 
 
 def _completed(words: Words, claim: Claim) -> Claim | None:

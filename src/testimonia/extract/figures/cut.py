@@ -29,7 +29,10 @@ _SENTINELS = 5
 
 
 class Words:
-    """The words of a text, in their own form (`raw`) and in lower case (`low`), with their places in it."""
+    """The words of a text, in their own form (`raw`) and in lower case (`low`), with their places in it.
+
+    The "US" is "u.s." in lower case, since it is no pronoun.
+    """
 
     __slots__ = ("count", "ends", "lows", "raws", "starts", "text")
 
@@ -43,6 +46,8 @@ class Words:
         # Empty words at the end let a reader look a few words ahead without asking for the length.
         self.raws += [""] * _SENTINELS
         self.lows = list(map(str.lower, self.raws))
+        if "US" in self.raws:
+            self.lows = ["u.s." if raw == "US" else low for raw, low in zip(self.raws, self.lows, strict=True)]
 
     def low(self, at: int) -> str:
         """The word at `at` in lower case, empty outside the text."""

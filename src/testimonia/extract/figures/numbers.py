@@ -65,10 +65,13 @@ def _scale_after(words: Words, at: int, value: float) -> tuple[float, int]:
 
 
 def lettered(words: Words, read: Quantity) -> Quantity | None:
-    """The number with the letter after its digits taken for a scale ("$20m", "10k"), or None where there is none."""
-    if read.value is None or read.writing == "words" or not words.glued(read.last):
+    """The number with the letter after its digits taken for a scale ("$20m", "10k"), or None where there is none.
+
+    Only "m" may stand apart ("$20 m").
+    """
+    if read.value is None or read.writing == "words":
         return None
-    factor = _LETTERS.get(words.low(read.last))
+    factor = _LETTERS.get(words.low(read.last)) if words.glued(read.last) or words.raw(read.last) == "m" else None
     return None if factor is None else replace(read, last=read.last + 1, value=read.value * factor, factor=factor)
 
 

@@ -87,7 +87,7 @@ MONEY = frozenset(SYNONYMS.get(word, word) for word in _MONEY.split()) | {"£", 
 MODIFIERS = word_set(
     "square cubic nautical statute sea metric long short gross troy avoirdupois imperial english german russian "
     "spanish roman french chinese swedish danish prussian geographical scottish irish dutch flemish turkish italian "
-    "persian attic egyptian us american canadian australian mexican haikwan kuping silver gold paper board linear "
+    "persian attic egyptian u.s. american canadian australian mexican haikwan kuping silver gold paper board linear "
     "running babylonian venetian bavarian austrian rhenish saxon portuguese"
 )
 """Words that may stand between a number and its unit, and tell which unit of the name it is."""
