@@ -38,11 +38,17 @@ _IDIOMATIC = frozenset(["a hundred", "a thousand", "a million", "a thousand and 
 
 def is_apart(words: Words, claim: Claim) -> bool:
     """Whether the number is no figure for what stands around it."""
-    if _is_cut_off(words, claim) or is_time(words, claim):
+    if _is_cut_off(words, claim) or is_time(words, claim) or _is_whole_of_rate(words, claim.first):
         return True
     if claim.read.writing == "words":
         return _is_named(words, claim) or _is_idiom(words, claim)
     return is_date(words, claim) or _is_reference(words, claim) or _is_title(words, claim)
+
+
+def _is_whole_of_rate(words: Words, first: int) -> bool:
+    """Whether a number is only what others are counted by: "per 1,000 births", "of every 100 children"."""
+    before = words.low(first - 1)
+    return before == "per" or (before == "every" and words.low(first - 2) in ("of", "in", "for"))
 
 
 def _is_title(words: Words, claim: Claim) -> bool:

@@ -156,7 +156,7 @@ def amount(words: Words, first: int) -> Range | None:
     """A noun that takes its own number: "a toll of 52", "population 3,000", "a crew of some 40"."""
     joined = words.low(first - 1) == "of"
     at = first - 2 if joined or words.phrase(first - 2, first) == "pop ." else first - 1
-    if words.low(at) not in (n.QUANTITIES if joined else n.STRENGTHS):
+    if words.low(at) not in (n.QUANTITIES | n.FRAMES if joined else n.STRENGTHS):
         return None
     start = at
     while start > max(0, at - _MOST_MODIFIERS) and _is_modifier(words, start - 1):

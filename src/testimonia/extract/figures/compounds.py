@@ -11,6 +11,7 @@ _PARTS = {
     ("week", "day"): 7, ("year", "month"): 12, ("pound", "ounce"): 16, ("lb", "ounce"): 16, ("shilling", "penny"): 12,
     ("pound", "shilling"): 20, ("£", "shilling"): 20, ("£", "penny"): 240, ("pound", "penny"): 240, ("$", "cent"): 100,
     ("ton", "hundredweight"): 20, ("rupee", "anna"): 16, ("rouble", "kopeck"): 100, ("mark", "pfennig"): 100,
+    ("fathom", "foot"): 6, ("mile", "furlong"): 8, ("mile", "yard"): 1760,
 }  # fmt: skip
 """How many of the second make one of the first."""
 _LETTERS = {"s": "shilling", "d": "penny"}
@@ -39,8 +40,8 @@ def _part(words: Words, at: int, whole: str) -> tuple[float, int] | None:
 
 
 def _unit(words: Words, at: int, whole: str) -> Unit | None:
-    """The unit of a part; for pounds also "s." and "d."."""
-    name = _LETTERS.get(words.low(at)) if whole == "£" and words.glued(at) else None
+    """The unit of a part; for pounds and shillings also "s." and "d."."""
+    name = _LETTERS.get(words.low(at)) if whole in ("£", "shilling") and words.glued(at) else None
     if name is None:
         return unit_at(words, at)
     goes_on = words.raw(at + 1) == "." and (words.raw(at + 2)[:1].isdigit() or words.raw(at + 2)[:1].islower())

@@ -17,6 +17,7 @@ from testimonia.extract.figures.measured import is_measure, measured
 from testimonia.extract.figures.quantities import PLURALS
 from testimonia.extract.figures.shares import ODDS, SHARE
 from testimonia.extract.figures.unit_names import NAMES
+from testimonia.extract.figures.units import rate_of
 from testimonia.extract.words import word_set
 
 LEAST_COUNT = 1000
@@ -56,11 +57,16 @@ def counted(words: Words, claim: Claim) -> Counted | None:
     if age is not None:
         return Counted(age[0], "year")
     found = _things(words, claim)
-    return Counted(found, None) if found is not None else None
+    rate = rate_of(words, found[1]) if found is not None else None
+    return Counted(found, rate and rate.name) if found is not None else None
 
 
 def _share(words: Words, claim: Claim) -> Counted | None:
     """The whole that a share is of; a fraction of nothing is none, save in "cut by a third"."""
+    inner = claim.read.first + 1
+    named = words.low(inner).isalpha() and words.low(inner + 1) in ("in", "out") and inner + 1 < claim.read.last
+    if named and words.low(claim.last) != "of":
+        return Counted((inner, inner + 1), SHARE)  # "one man in ten"
     at = claim.last + (words.low(claim.last) in n.ARTICLES)
     found = phrase_after(words, at, told=True) or _said_before(words, claim)
     named = found is not None or words.low(claim.first - 1) == "by" or claim.read.writing != "words"

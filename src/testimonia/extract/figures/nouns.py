@@ -45,7 +45,8 @@ ENDS = word_set(
     "strong broad again hence instead larger smaller greater overall yesterday today tonight tomorrow last next "
     "there here including excluding according following during concerning regarding leaving making bringing rather "
     "perhaps maybe apart else worth monday tuesday wednesday thursday friday saturday sunday less more fewer than "
-    "back forward"
+    "back forward thirds fourths fifths sixths sevenths eighths ninths tenths rests includes excludes refers omits "
+    "derives exceeds represents suggests provides contains implies"
 )
 """Words that a noun phrase does not run over."""
 ACTS = word_set(

@@ -9,6 +9,7 @@ from __future__ import annotations
 from testimonia.extract import words as w
 from testimonia.extract.figures.cut import Words
 from testimonia.extract.figures.digits import part
+from testimonia.extract.figures.nouns import is_finite
 from testimonia.extract.figures.numbers import MARKS, quantity
 from testimonia.extract.figures.quantities import Quantity
 from testimonia.extract.figures.spelled import ONES, TEENS, scales
@@ -29,13 +30,15 @@ _NO_SHARE_BEFORE = word_set(
     "northern southern eastern western greater larger smaller left right front back top bottom at by past"
 )
 _FIGURATIVE = word_set("battle time way trouble fun problem point truth fight day story")
-_CONTEXT = word_set("odds outnumbered outnumbering outnumber chances chance ratio bet")
+_RATIOS = word_set("ratio odds proportion")
+_CONTEXT = _RATIOS | word_set("outnumbered outnumbering outnumber chances chance bet")
 MOST_TO_ONE = 1000
 MOST_IN = 1_000_000
 SMALL_WHOLE = 12
 ROUND_WHOLES = (20, 100, 1000)
 """The wholes that "three in …" is said of; "40 in 300 villages" is no share."""
-_FAR = 4
+_FAR = 8
+"""Words before odds in which their context is looked for."""
 _TENS = frozenset(["10", "ten", "100", "hundred"])
 """The wholes of "eight of 10 voters"; "two of three ships" is two ships."""
 
@@ -61,11 +64,17 @@ def unit_and_half(words: Words, at: int) -> tuple[Quantity, Unit] | None:
 
 def odds(words: Words, read: Quantity, other: Quantity) -> Quantity | None:
     """Two numbers with "to" between as odds ("ten to one"), or None where they are a range."""
-    if not read.value or not other.value or read.value <= other.value:
-        return None
     near = set(words.lows[max(0, read.first - _FAR) : read.first])
-    if words.low(read.first - 1) == "at" or read.value >= MOST_TO_ONE or not (other.value == 1 or near & _CONTEXT):
+    if not read.value or not other.value or read.value == other.value or read.value >= MOST_TO_ONE:
         return None
+    if read.value < other.value:
+        return _ratio(read, other) if near & _RATIOS else None
+    if words.low(read.first - 1) == "at" or not (other.value == 1 or near & _CONTEXT):
+        return None
+    return _ratio(read, other)
+
+
+def _ratio(read: Quantity, other: Quantity) -> Quantity:
     return Quantity(read.first, other.last, _rounded(read.value / other.value), writing="sure", unit=ODDS)
 
 
@@ -98,7 +107,7 @@ def _fraction(words: Words, at: int) -> Quantity | None:
         return measure
     following = words.low(place + 1)
     whole = following == "of" or (above > 1 and following in _WHOLE)
-    ends = not following.isalpha() or following in w.CONJUNCTIONS or following == "to"
+    ends = not following.isalpha() or following in w.CONJUNCTIONS or following == "to" or is_finite(following)
     return Quantity(at, place + 1, _rounded(above / below), unit=SHARE) if whole or ends else None
 
 

@@ -14,6 +14,11 @@ _LETTERS = frozenset(["m", "g", "t"])
 """Symbols that are units only right after digits."""
 _MEASURED = word_set("high long wide deep tall thick broad above below square wall walls drop")
 _COMPARED = word_set("as more the that greater larger higher bigger stronger over less fewer")
+_WHOLES = {
+    "cent": "%", "cents": "%", "100": "%", "hundred": "%", "mille": "‰", "mil": "‰", "thousand": "‰", "1,000": "‰",
+    "1000": "‰", "10,000": "per 10,000", "100,000": "per 100,000", "million": "per million",
+}  # fmt: skip
+"""The wholes of rates and the units that they make."""
 _YEAR = "year"
 
 
@@ -42,11 +47,9 @@ def unit_at(words: Words, at: int) -> Unit | None:
 
 def _percent(words: Words, at: int) -> Unit | None:
     low, following = words.low(at), words.low(at + 1)
-    if low == "per" and following in ("cent", "cents", "mille", "thousand", "mil"):
-        last = at + 2
-        if words.low(last) == "." and words.glued(last) and words.raw(last + 1)[:1].islower():
-            last += 1
-        return Unit("%" if following.startswith("cent") else "‰", last)
+    rate = rate_of(words, at)
+    if rate is not None:
+        return Unit(rate.name, _past_stop(words, rate.last))
     if low in ("percentage", "basis") and following in ("point", "points"):
         return Unit(f"{low} point", at + 2)
     if low in ("%", "percent", "pct") and following in ("point", "points"):
@@ -54,8 +57,16 @@ def _percent(words: Words, at: int) -> Unit | None:
     return None
 
 
+def rate_of(words: Words, at: int) -> Unit | None:
+    """The unit of a rate whose whole is a round number: "45 per 1,000 births" is 45 ‰."""
+    whole = _WHOLES.get(words.low(at + 1)) if words.low(at) == "per" else None
+    return None if whole is None else Unit(whole, at + 2)
+
+
 def _named(words: Words, at: int) -> Unit | None:
     raw, low = words.raw(at), words.low(at)
+    if raw == "s" and _is_shilling(words, at):
+        return Unit("shilling", at + 2)
     if raw in SIGNS and not words.raw(at + 1)[:1].isdigit():
         return Unit(SIGNS[raw], at + 1)
     if raw == "°" and words.raw(at + 1) in ("C", "F"):
@@ -64,13 +75,26 @@ def _named(words: Words, at: int) -> Unit | None:
         return _modified(words, at)
     digits = words.raw(at - 1)[:1].isdigit()
     if raw in SYMBOLS and (digits or raw not in _LETTERS):
-        return _speed(words, Unit(SYMBOLS[raw], at + 1))
+        return _speed(words, Unit(SYMBOLS[raw], _past_stop(words, at + 1)))
     name = NAMES.get(low)
     if not (raw.islower() or raw.isupper() or name == "%" or name in MONEY):  # "60 Minutes" is a name
         return None
     direction = name == "degree" and _is_direction(words, at + 1)
     infantry = low == "foot" and _is_infantry(words, at)
     return None if name is None or direction or infantry else Unit(name, at + 1)
+
+
+def _past_stop(words: Words, at: int) -> int:
+    """`at`, or the word after the full stop of an abbreviation there: "3 lb. of flour", but not "3 lb. Then"."""
+    stops = words.raw(at) == "." and words.glued(at) and words.raw(at + 1)[:1].islower()
+    return at + stops
+
+
+def _is_shilling(words: Words, at: int) -> bool:
+    """Whether "s." after digits is one: "10s. a week", "6s. 8d."; not "the 90s."."""
+    goes_on = words.raw(at + 2)[:1].islower() or words.raw(at + 2)[:1].isdigit()
+    stop = words.glued(at) and words.raw(at + 1) == "." and goes_on
+    return stop and words.raw(at - 1).isdigit() and len(words.raw(at - 1)) < 3 and words.low(at - 2) != "the"
 
 
 def _modified(words: Words, at: int) -> Unit | None:
