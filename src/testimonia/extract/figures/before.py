@@ -15,7 +15,7 @@ from testimonia.extract.words import word_set
 
 LABEL = 8
 """Words that a label before a colon may have."""
-_CHANGE = 6
+_CHANGE = 12
 """Words that "from" and the first number of a change may have."""
 _MOST_FLEETING = 4
 _MOST_MODIFIERS = 3
@@ -50,7 +50,7 @@ _OBJECTS = word_set(
     "assessed"
 )
 """Verbs that say a number of their object: "puts the dead at 300"."""
-_TOTALS = ("in all", "in number", "in total", "all told", "altogether", "strong")
+_TOTALS = ("in all", "in number", "in total", "all told", "altogether")
 
 
 def said_before(words: Words, first: int, last: int) -> Range | None:
@@ -60,8 +60,8 @@ def said_before(words: Words, first: int, last: int) -> Range | None:
     if not ends_phrase(words, last):
         return None
     return (
-        amount(words, first) or label(words, first) or subject(words, first) or apposed(words, first, last)
-        or loss(words, first)
+        amount(words, first) or label(words, first) or subject(words, first) or strong(words, first, last)
+        or apposed(words, first, last) or loss(words, first)
     )  # fmt: skip
 
 
@@ -108,7 +108,7 @@ def subject(words: Words, first: int) -> Range | None:
     if low in ("at", "as"):
         return _put(words, at - 1)
     if low in ("to", "from"):
-        return _of_verb(words, _before_change(words, at - 1), _TO)
+        return _of_verb(words, _before_change(words, at - 1), _TO | _RANGING)
     return _of_verb(words, at, _RANGING if low in _RANGING else _NUMBERING)
 
 
@@ -138,8 +138,11 @@ def _put(words: Words, at: int) -> Range | None:
         return phrase_before(words, _before_verb(words, end - 1))
     for start in range(at, max(0, at - FAR), -1):
         low = words.low(start - 1)
+        if low == "at":  # "put the dead at 300 and the wounded at 700"
+            return phrase_before(words, end)
         if low in _OBJECTS and words.low(start - 2) not in w.DETERMINERS:
-            return bared(words, start, end)
+            agent = words.low(start) == "by"  # "is put by the Germans at"
+            return phrase_before(words, _before_verb(words, start - 1)) if agent else bared(words, start, end)
         if low in CLAUSE_ENDS or low in w.AUXILIARIES or low in w.CONJUNCTIONS - {"and", "or"}:
             break
     return None
@@ -171,6 +174,11 @@ def _is_modifier(words: Words, at: int) -> bool:
     return (
         low[:1].isalpha() and low not in w.FUNCTION_WORDS and not n.is_finite(low) and not low.endswith(("ed", "ing"))
     )
+
+
+def strong(words: Words, first: int, last: int) -> Range | None:
+    """The noun phrase whose strength the number is: "a column 5,000 strong"."""
+    return phrase_before(words, first - (words.raw(first - 1) == ",")) if words.low(last) == "strong" else None
 
 
 def apposed(words: Words, first: int, last: int) -> Range | None:
