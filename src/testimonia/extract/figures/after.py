@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from testimonia.extract import words as w
 from testimonia.extract.figures import nouns as n
+from testimonia.extract.figures.apart import LABELLED, NUMBERED
 from testimonia.extract.figures.clauses import has_verb_later, relative_end
 from testimonia.extract.figures.cut import Words
-from testimonia.extract.figures.spelled import ONES, TEENS, TENS
+from testimonia.extract.figures.spelled import ONES, SCALES, TEENS, TENS
 from testimonia.extract.words import word_set
 
 Range = tuple[int, int]
@@ -24,8 +25,10 @@ _FLEETING = w.ADVERBS | w.AUXILIARIES | word_set(
 )  # fmt: skip
 """What may stand between a number and what befell those counted: "300 are believed to have been killed"."""
 _MOST_FLEETING = 6
-_FATES_OF_MANY = frozenset(["dead", "wounded", "sick"])
+FATES_OF_MANY = frozenset(["dead", "wounded", "sick", "accused"])
 """Fates that are nouns too: "the 300 dead"."""
+_DEEDS = n.LOSSES - word_set("lost drowned") | word_set("seized looted accused raped freed released saved")
+"""Fates that someone else brings about."""
 _QUOTES = frozenset("\"“‘'«”’»")
 _ORDINAL_ENDS = frozenset(["st", "nd", "rd", "th", "d"])
 _APOSTROPHES = frozenset("'’")
@@ -47,7 +50,7 @@ def fate_after(words: Words, at: int) -> Range | None:
     stop = last + _MOST_FLEETING
     while last < stop and words.low(last) in _FLEETING:
         last += 1
-    if words.low(last) not in n.FATES:
+    if words.low(last) not in n.FATES or (last == at and _is_deed(words, last)):
         return None
     end = last + 1
     if words.low(last) == "taken" and words.low(end) in ("prisoner", "captive", "hostage", "alive"):
@@ -57,8 +60,17 @@ def fate_after(words: Words, at: int) -> Range | None:
     return last, end
 
 
+def _is_deed(words: Words, at: int) -> bool:
+    """Whether what befell is what those counted did: "forty captured the bridge", not "forty captured that day"."""
+    low = words.low(at + 1)
+    object_follows = low in w.OBJECT_PRONOUNS or (low in w.DETERMINERS and words.low(at + 2) not in n.TIMES)
+    return object_follows and words.low(at) in _DEEDS
+
+
 def _past_whole(words: Words, at: int) -> int:
-    """Past "of them", "of the twelve"."""
+    """Past "of them", "of the twelve", "out of twelve"."""
+    if words.phrase(at, at + 2) == "out of":
+        at += 1
     if words.low(at) != "of":
         return at
     whole = at + 1 + (words.low(at + 1) in n.ARTICLES)
@@ -114,7 +126,7 @@ class _Phrase:
         if not low[:1].isalpha():
             return self._mark(at) if low else None
         if low in NUMBER_WORDS:
-            return at + 1 if self.linked and self.first is None else None
+            return self._number(at)
         if low in n.LINKS and (self.first is not None or low == "of"):
             return self._link(at)
         if self.linked and (low in n.ARTICLES or low in w.DETERMINERS):
@@ -144,13 +156,24 @@ class _Phrase:
             return at + 1
         if words.raw(at) == "." and words.glued(at) and words.low(at - 1) in w.TITLES and words.is_name(at - 1):
             return at + 1
-        return self._numbered(at) if self.linked and words.raw(at)[0].isdigit() else None
+        return self._numbered(at) if words.raw(at)[0].isdigit() else None
 
     def _numbered(self, at: int) -> int | None:
-        """Past the number in "of the 5th Army"; and past the second in "three of the four bridges"."""
-        if self.words.glued(at + 1) and self.words.low(at + 1) in _ORDINAL_ENDS:
+        """Past the number in "of the 5th Army"; with that of "inmates of Block 11"."""
+        words = self.words
+        if self.linked and words.glued(at + 1) and words.low(at + 1) in _ORDINAL_ENDS:
             return at + 2
-        return at + 1 if self.first is None else None
+        if self.first is not None and words.is_name(at - 1) and words.low(at - 1) in LABELLED:
+            return self._take(at, at + 1)
+        return self._number(at)
+
+    def _number(self, at: int) -> int | None:
+        """Past the second number in "three of the four bridges", "66 of the town's 255 houses"."""
+        words = self.words
+        if self.first == at - 1 and words.low(at - 1).endswith(("'s", "’s")):
+            self.first = None
+        scale = words.low(at + 1) in SCALES or (words.glued(at + 1) and words.low(at + 1) in ("k", "m"))
+        return at + 1 + scale if self.first is None and (self.linked or words.low(at - 1).endswith("s")) else None
 
     def _lists(self, at: int) -> bool:
         """Whether the comma parts nouns of a list: "men, women and children"."""
@@ -170,7 +193,7 @@ class _Phrase:
         """Past a preposition that brings in more of the phrase; not of when ("in May") or how ("in a raid")."""
         words, low = self.words, self.words.low(at)
         following = words.low(at + 1)
-        if self.linked or following in w.PRONOUNS:
+        if self.linked or following in w.PRONOUNS or self._is_place_in_book(at + 1):
             return None
         if low == "under" and not words.raw(at + 1)[:1].isupper():
             return None
@@ -178,6 +201,11 @@ class _Phrase:
             return None
         self.linked = True
         return at + 1
+
+    def _is_place_in_book(self, at: int) -> bool:
+        """Whether a page or volume follows: "300 words on p. 12"."""
+        after = self.words.raw(at + 1)[:1]
+        return self.words.low(at) in NUMBERED and (after == "." or after.isdigit())
 
     def _says_how(self, at: int) -> bool:
         words, low = self.words, self.words.low(at)
@@ -205,6 +233,8 @@ class _Phrase:
     def _joined(self, at: int) -> int | None:
         """Past "and" with a noun, its adjective before it where the noun is a plural."""
         words, low, after = self.words, self.words.raw(at + 1), self.words.raw(at + 2)
+        if words.phrase(at - 1, at + 2) in n.PAIRS:
+            return self._take(at, at + 2)
         if low[:1].isupper() and words.raw(at - 1)[:1].isupper() and not self.many:
             return at + 1
         if not low.islower() or low in _NO_NOUN_AFTER_AND or n.is_verb(low, started=False):
@@ -239,6 +269,8 @@ class _Phrase:
     def _relative(self, at: int) -> int | None:
         """Past a relative clause, where the phrase ends."""
         words = self.words
+        if words.low(at + 1) in n.TIMES:  # "forty captured that day"
+            return None
         if words.low(at) == "that" and self.told and words.low(at + 1) in ("the", "it", "he", "they", "there"):
             return None
         end = relative_end(words, at)
@@ -253,13 +285,13 @@ class _Phrase:
         noun_next = n.is_many(words.raw(at + 1))
         if self.first is None and (low in n.FATES or (low in n.ADJECTIVES and noun_next)):
             passed = self.linked and is_number(words, at - 1)  # "one in ten of the 300 returned"
-            return low in n.FATES and (passed or low in w.PREPOSITIONS)
+            return low in n.FATES and (passed or low in w.PREPOSITIONS or _is_deed(words, at))
         if self.first is not None and not self.many and low.endswith("ed") and noun_next:
             return False
         if low in n.STOP or low in n.ENDS or low in n.ARTICLES or low in w.PREPOSITIONS:
             return True
         if low in n.FATES:
-            return low not in _FATES_OF_MANY
+            return low not in FATES_OF_MANY
         verb = n.is_verb(low, started=self._may_end(at))
         return verb or (self.many and not self.linked and (low in w.ADVERBS or self._is_name_after_noun(at)))
 

@@ -9,15 +9,15 @@ from testimonia.extract.figures.dates import is_date, is_time
 from testimonia.extract.figures.unit_names import NAMES, PERIODS
 from testimonia.extract.words import word_set
 
-_NUMBERED = word_set(
+NUMBERED = word_set(
     "page pages pp p section sections chapter chapters ch chap article articles vol vols volume volumes no nos nr "
     "note notes n nn fig figs figure figures table tables verse verses psalm psalms art sec para paras paragraph "
     "paragraphs clause appendix folio folios fol fols ff isbn issn doi id tel telephone phone fax ext postcode "
     "version versions v highway interstate motorway flight catch apollo boeing windows python hill unit act scene "
-    "canto bk pt ms mss cf ibid op sqq l ll cap lib c.f title formula lot"
+    "canto bk pt cl cls ms mss cf ibid op sqq l ll cap lib c.f title formula lot"
 )
 """Words after which a number only says which."""
-_LABELLED = word_set(
+LABELLED = word_set(
     "book books part parts line lines room route item step plate regiment division brigade battalion squadron platoon "
     "point area block ward sector camp barrack hut class type model mark mk level grade stage phase option zone "
     "channel gate platform track document file issue series season episode question case rule law resolution bill "
@@ -80,13 +80,16 @@ def _is_reference(words: Words, claim: Claim) -> bool:
         return False
     at = _chain_start(words, claim.first)
     before = words.low(at - 1)
-    if before in _SIGNS or before in _NUMBERED or (before == "." and words.low(at - 2) in _NUMBERED):
+    if before in _SIGNS or before in NUMBERED or (before == "." and words.low(at - 2) in NUMBERED):
         return True
     if before == ":":
         return words.raw(at - 2).isdigit() and len(words.raw(at - 2)) < 4 and len(words.raw(claim.read.first)) < 3
-    if before not in _LABELLED or words.low(claim.last) == "strong" or claim.unit is not None:
+    if before not in LABELLED or words.low(claim.last) == "strong" or claim.unit is not None:
         return False
-    return words.is_name(at - 1) or not (n.is_many(words.raw(claim.last)) or _is_verb(words, at - 1))
+    several = n.is_many(words.raw(claim.last))
+    if several and at < claim.first:  # "Block 11 and 5 survivors"
+        return False
+    return words.is_name(at - 1) or not (several or _is_verb(words, at - 1))
 
 
 def _is_verb(words: Words, at: int) -> bool:
@@ -109,7 +112,7 @@ def _is_named(words: Words, claim: Claim) -> bool:
     raw, following = words.raw(first), words.raw(claim.read.last)
     if raw[0].islower():
         before = words.low(first - 1)
-        labelled = before in _NUMBERED or (before in _LABELLED and not n.is_many(following))
+        labelled = before in NUMBERED or (before in LABELLED and not n.is_many(following))
         return labelled and claim.first == first and claim.unit is None and not _is_verb(words, first - 1)
     if raw.isupper() and len(raw) > 1:
         return False

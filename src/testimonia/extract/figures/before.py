@@ -34,7 +34,8 @@ _NUMBERING = w.BE | word_set(
 _TO = word_set(
     "amounted amounts amounting came comes rose rises risen fell falls fallen grew grown climbed swelled swollen "
     "increased increases dropped dropping sank shrank shrunk ran runs mounted added numbered reduced limited soared "
-    "jumped dwindled rising falling growing up down close nearer"
+    "jumped dwindled rising falling growing up down close nearer doubled trebled tripled halved "
+    "slashed lowered raised cut"
 )
 """The same, with "to"."""
 _AT = word_set(
@@ -133,7 +134,7 @@ def _before_verb(words: Words, at: int) -> int:
 
 def _put(words: Words, at: int) -> Range | None:
     """Before "at": "the toll was put", "losses estimated", or "puts the dead"."""
-    end = _past_fleeting(words, at)
+    end = at if words.low(at - 1) in _AT else _past_fleeting(words, at)
     if words.low(end - 1) in _AT:
         return phrase_before(words, _before_verb(words, end - 1))
     for start in range(at, max(0, at - FAR), -1):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from testimonia.extract import words as w
 from testimonia.extract.figures import before
 from testimonia.extract.figures import nouns as n
-from testimonia.extract.figures.after import fate_after, phrase_after
+from testimonia.extract.figures.after import FATES_OF_MANY, fate_after, phrase_after
 from testimonia.extract.figures.ages import OLDEST, aged
 from testimonia.extract.figures.backwards import Range
 from testimonia.extract.figures.claims import Claim
@@ -31,6 +31,7 @@ _PARTS = word_set(
 )
 """After a hyphen these are what is counted: "a 74-gun ship"."""
 _WHOLES = word_set("the these those all his her its their our")
+_SOME = frozenset(["them", "whom", "these", "those"])
 _DEATHS = word_set("killed wounded injured dead died drowned missing hurt")
 
 
@@ -57,8 +58,13 @@ def counted(words: Words, claim: Claim) -> Counted | None:
     if age is not None:
         return Counted(age[0], "year")
     found = _things(words, claim)
-    rate = rate_of(words, found[1]) if found is not None else None
-    return Counted(found, rate and rate.name) if found is not None else None
+    return None if found is None else Counted(found, _rate(words, found[1]))
+
+
+def _rate(words: Words, at: int) -> str | None:
+    """The unit of a rate behind what is counted: "45 deaths per 1,000 births"."""
+    unit = rate_of(words, at)
+    return None if unit is None else unit.name
 
 
 def _share(words: Words, claim: Claim) -> Counted | None:
@@ -99,7 +105,8 @@ def _things(words: Words, claim: Claim) -> Range | None:
         return found if found and _mean_several(words, found) and not says_when(words, claim) else None
     # In "four of the twelve survived", what befell the four does not belong to the twelve.
     whole = words.low(claim.first - 1) in _WHOLES and words.low(claim.first - 2) == "of"
-    if found is not None and not (whole and words.low(found[0]) in n.FATES):
+    whole = whole or words.phrase(claim.first - 2, claim.first) == "out of"
+    if found is not None and not (whole and words.low(found[0]) in n.FATES - FATES_OF_MANY):
         return found
     return (None if whole else fate_after(words, claim.last)) or _said_before(words, claim)
 
@@ -113,10 +120,18 @@ def _joined(words: Words, claim: Claim) -> Range | None:
 
 
 def _noun_after(words: Words, claim: Claim) -> Range | None:
+    named = claim.last + 2
+    if words.low(claim.last) == "of" and words.low(named - 1) in _SOME and _is_many_named(words, named):
+        return phrase_after(words, named, told=True)
     if words.low(claim.numbers_end - 1) in PLURALS and words.low(claim.last) not in ("of", "more"):
         return None
     several = (claim.high or claim.read).value not in (0, 1)
     return phrase_after(words, claim.last, told=_is_told(words, claim.first), several=several)
+
+
+def _is_many_named(words: Words, at: int) -> bool:
+    """Whether a noun says which of those counted: "300 of them women"."""
+    return n.is_many(words.raw(at)) and words.low(at) not in n.FATES
 
 
 def _is_told(words: Words, first: int) -> bool:

@@ -12,8 +12,8 @@ FATES = word_set(
     "surrendered returned remained stayed homeless destroyed damaged sunk sank captured seized looted infected "
     "hospitalised hospitalized enslaved raped tortured ill sick present absent disappeared vanished crippled "
     "disabled freed released dismissed convicted condemned sentenced acquitted fell fallen bombed abducted kidnapped "
-    "stranded unaccounted conscripted enlisted mobilised mobilized recruited volunteered baptised baptized converted "
-    "buried interred born"
+    "stranded unaccounted accused conscripted enlisted mobilised mobilized recruited volunteered baptised baptized "
+    "converted buried interred born"
 )
 """What may be said of the people or things counted with no noun: "300 killed", "40 were missing"."""
 LOSSES = word_set(
@@ -28,8 +28,8 @@ MANY = FATES | word_set(
     "men women people children police cattle sheep fish horse foot oxen geese aircraft craft personnel infantry "
     "cavalry artillery militia staff crew swine deer dead wounded injured killed missing sick lost hurt others kin "
     "folk clergy poultry livestock gentry headquarters works series species dice mice feet teeth lice brethren "
-    "samurai ronin cannon salmon rank-and-file troops offspring bison grouse data media criteria memoranda alumni "
-    "cacti phenomena head sail yoke brace aged"
+    "samurai ronin cannon salmon troops offspring bison grouse data media criteria memoranda alumni "
+    "cacti phenomena head sail yoke brace aged file accused"
 )
 """Words that mean several without an s."""
 NO_NOUNS = word_set(
@@ -56,7 +56,9 @@ ACTS = word_set(
     "began started stopped continued became belonged belong gathered attended appeared watched waited worked lived "
     "crowded seemed gave sank drowned arose awoke ate drank sang flew blew dug wept slept forgave swore tore "
     "withdrew drew perished surrendered disappeared arrived emigrated moved voted died rioted protested thought knew "
-    "said reported"
+    "said reported froze crept clung dealt knelt leapt meant rang shook shone shrank slew slid smote sprang stole "
+    "strode strove swept swung threw trod understood undertook overran overthrew forbade forsook mistook withstood "
+    "beheld bade bled bred fed flung lent lit slunk stank stuck stung wove"
 )
 """Verbs that often follow a noun and are no nouns, beside those of `words`."""
 PARTICIPLES = word_set(
@@ -74,6 +76,8 @@ TIMES = word_set(
     "november december monday tuesday wednesday thursday friday saturday sunday being having what which whom"
 )
 """After "in", "on", "at", "for" these say when or how, not of what."""
+PAIRS = frozenset(["rank and file", "rank & file"])
+"""Two nouns that mean several together."""
 FRAMES = word_set(
     "number numbers total totals count counts tally estimate estimates figure figures percentage proportion"
 )
@@ -94,7 +98,8 @@ STRENGTHS = word_set("population pop strength crew circulation garrison toll mem
 """Nouns that may stand right before their own number: "population 3,000"."""
 PERSONS = word_set(
     "boy boys girl girls man men woman women child children lad lads youth youths widow person persons people maid "
-    "infant pupil student peasant soldier prisoner male males female females son daughter orphan citizen citizens"
+    "infant pupil student peasant soldier prisoner male males female females son daughter orphan citizen citizens "
+    "mother father wife husband brother sister"
 )
 """Those whose age "of twelve", "under 12" and "aged 34" say."""
 SAYING = word_set("say said says believe believed believes know knows knew think thinks thought")

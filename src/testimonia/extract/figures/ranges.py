@@ -19,7 +19,8 @@ _CHANGES = word_set(
     "rose rise risen rising grew grow grown growing increased increasing increase fell fall fallen falling dropped "
     "dropping declined declining decreased decreasing shrank shrunk shrinking reduced reducing raised raising went "
     "gone cut swelled swollen climbed dwindled sank sunk jumped expanded expanding extended lowered brought changed "
-    "moved up down reduction"
+    "moved up down reduction rises falls drops climbs doubled trebled tripled quadrupled halved slashed "
+    "lengthened widened"
 )
 """After these "from 300 to 500" is a change: two figures."""
 _FAR = 8

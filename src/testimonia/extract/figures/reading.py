@@ -10,12 +10,14 @@ from testimonia.extract.figures.before import ends_phrase
 from testimonia.extract.figures.claims import Claim, beginnings, claim_at
 from testimonia.extract.figures.counted import Counted, counted
 from testimonia.extract.figures.cut import Words
+from testimonia.extract.figures.dates import may_be_year
 from testimonia.extract.figures.quantities import Quantity
 from testimonia.extract.words import word_set
 from testimonia.records import Bound
 
 _AVERAGES = word_set("average averaged averages averaging mean rate ratio index factor score")
 _FAR = 6
+_MOST_LISTED = 8
 _LINKS = frozenset(["and", "or", ",", "to", "then"])
 
 
@@ -37,18 +39,43 @@ class Number:
 def find_figures(text: str) -> Iterator[Number]:
     """The figures of a block, in order; years, dates, times, ordinals and the numbers of pages are none."""
     words = Words(text)
-    passed = 0
     before: tuple[Claim, Counted] | None = None
+    waiting: list[Claim] = []
+    for claim in _claims(words):
+        apart = is_apart(words, claim)
+        found = None if apart else counted(words, claim) or _shared(words, claim, before)
+        before = None if found is None else (claim, found)
+        if found is None:
+            waiting = [] if apart else _waiting(words, waiting, claim)
+            continue
+        for listed in (*_listed(words, waiting, claim, found), claim):
+            yield _number(words, listed, found)
+        waiting = []
+
+
+def _claims(words: Words) -> Iterator[Claim]:
+    """The numbers of a text, none of which lies in the one before."""
+    passed = 0
     for at in beginnings(words):
         claim = claim_at(words, at) if at >= passed else None
-        if claim is None or claim.first < passed:
-            continue
-        passed = claim.last
-        if not is_apart(words, claim):
-            found = counted(words, claim) or _shared(words, claim, before)
-            before = (claim, found) if found is not None else None
-            if found is not None:
-                yield _number(words, claim, found)
+        if claim is not None and claim.first >= passed:
+            passed = claim.last
+            yield claim
+
+
+def _waiting(words: Words, waiting: list[Claim], claim: Claim) -> list[Claim]:
+    """The numbers that count nothing so far, joined by commas: "11, 19" of "11, 19 and 23 men"."""
+    if claim.unit or claim.read.unit or claim.read.value in (None, 1) or may_be_year(words, claim):
+        return []
+    joined = waiting and waiting[-1].last == claim.first - 1 and words.raw(claim.first - 1) == ","
+    return [*waiting[-_MOST_LISTED:], claim] if joined else [claim]
+
+
+def _listed(words: Words, waiting: list[Claim], claim: Claim, found: Counted) -> list[Claim]:
+    """Those of them that count what the number behind "and" counts."""
+    near = waiting and waiting[-1].last == claim.first - 1 and words.low(claim.first - 1) in ("and", "or")
+    named = found.unit is None and found.words is not None and found.words[0] >= claim.last
+    return waiting if near and named else []
 
 
 def _shared(words: Words, claim: Claim, before: tuple[Claim, Counted] | None) -> Counted | None:

@@ -68,13 +68,11 @@ def odds(words: Words, read: Quantity, other: Quantity) -> Quantity | None:
     if not read.value or not other.value or read.value == other.value or read.value >= MOST_TO_ONE:
         return None
     if read.value < other.value:
-        return _ratio(read, other) if near & _RATIOS else None
-    if words.low(read.first - 1) == "at" or not (other.value == 1 or near & _CONTEXT):
+        told = bool(near & _RATIOS)
+    else:
+        told = words.low(read.first - 1) != "at" and (other.value == 1 or bool(near & _CONTEXT))
+    if not told:
         return None
-    return _ratio(read, other)
-
-
-def _ratio(read: Quantity, other: Quantity) -> Quantity:
     return Quantity(read.first, other.last, _rounded(read.value / other.value), writing="sure", unit=ODDS)
 
 
@@ -107,7 +105,8 @@ def _fraction(words: Words, at: int) -> Quantity | None:
         return measure
     following = words.low(place + 1)
     whole = following == "of" or (above > 1 and following in _WHOLE)
-    ends = not following.isalpha() or following in w.CONJUNCTIONS or following == "to" or is_finite(following)
+    ends = not following.isalpha() or following in w.CONJUNCTIONS or following == "to"
+    ends = ends or (above > 1 and is_finite(following))
     return Quantity(at, place + 1, _rounded(above / below), unit=SHARE) if whole or ends else None
 
 

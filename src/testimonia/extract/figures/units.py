@@ -65,12 +65,9 @@ def rate_of(words: Words, at: int) -> Unit | None:
 
 def _named(words: Words, at: int) -> Unit | None:
     raw, low = words.raw(at), words.low(at)
-    if raw == "s" and _is_shilling(words, at):
-        return Unit("shilling", at + 2)
-    if raw in SIGNS and not words.raw(at + 1)[:1].isdigit():
-        return Unit(SIGNS[raw], at + 1)
-    if raw == "°" and words.raw(at + 1) in ("C", "F"):
-        return Unit(f"°{words.raw(at + 1)}", at + 2)
+    sign = _sign(words, at)
+    if sign is not None:
+        return sign
     if low in MODIFIERS or low in ("hong", "sq", "light"):
         return _modified(words, at)
     digits = words.raw(at - 1)[:1].isdigit()
@@ -82,6 +79,15 @@ def _named(words: Words, at: int) -> Unit | None:
     direction = name == "degree" and _is_direction(words, at + 1)
     infantry = low == "foot" and _is_infantry(words, at)
     return None if name is None or direction or infantry else Unit(name, at + 1)
+
+
+def _sign(words: Words, at: int) -> Unit | None:
+    raw, after = words.raw(at), words.raw(at + 1)
+    if raw in SIGNS and not after[:1].isdigit():
+        return Unit(SIGNS[raw], at + 1)
+    if raw == "°" and after in ("C", "F"):
+        return Unit(f"°{after}", at + 2)
+    return Unit("shilling", at + 2) if raw == "s" and _is_shilling(words, at) else None
 
 
 def _past_stop(words: Words, at: int) -> int:
