@@ -32,7 +32,7 @@ _DEEDS = n.LOSSES - word_set("lost drowned") | word_set("seized looted accused r
 _QUOTES = frozenset("\"“‘'«”’»")
 _ORDINAL_ENDS = frozenset(["st", "nd", "rd", "th", "d"])
 _APOSTROPHES = frozenset("'’")
-_PERIODS = frozenset(["day", "week", "month", "year", "hour"])
+_PERIODS = word_set("day week month year hour night morning evening afternoon spring summer autumn winter")
 
 
 def phrase_after(words: Words, at: int, *, told: bool, several: bool = False) -> Range | None:
@@ -269,9 +269,9 @@ class _Phrase:
     def _relative(self, at: int) -> int | None:
         """Past a relative clause, where the phrase ends."""
         words = self.words
-        if words.low(at + 1) in n.TIMES:  # "forty captured that day"
-            return None
-        if words.low(at) == "that" and self.told and words.low(at + 1) in ("the", "it", "he", "they", "there"):
+        following = words.low(at + 1)
+        told = self.told and following in ("the", "it", "he", "they", "there")
+        if words.low(at) == "that" and (told or following in _PERIODS):  # "said that they", "forty captured that day"
             return None
         end = relative_end(words, at)
         if end is None:

@@ -50,7 +50,7 @@ def _after_name(words: Words, first: int, last: int) -> tuple[Range | None] | No
     start, floor = name + 1, max(0, name - _LONGEST_NAME)
     while start > floor and words.raw(start - 1)[:1].isupper() and words.low(start - 1) not in w.FUNCTION_WORDS:
         start -= 1
-    if words.low(name) in n.PERSONS:
+    if words.low(name) in n.PERSONS | n.KIN:
         return ((name, name + 1),)
     return ((start, name + 1),) if start < name or (start == name and not n.is_many(words.raw(name))) else None
 

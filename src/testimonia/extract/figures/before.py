@@ -179,7 +179,9 @@ def _is_modifier(words: Words, at: int) -> bool:
 
 def strong(words: Words, first: int, last: int) -> Range | None:
     """The noun phrase whose strength the number is: "a column 5,000 strong"."""
-    return phrase_before(words, first - (words.raw(first - 1) == ",")) if words.low(last) == "strong" else None
+    if words.low(last) != "strong" or words.low(first - 1) in w.PREPOSITIONS:
+        return None
+    return phrase_before(words, first - (words.raw(first - 1) == ","))
 
 
 def apposed(words: Words, first: int, last: int) -> Range | None:

@@ -98,10 +98,11 @@ STRENGTHS = word_set("population pop strength crew circulation garrison toll mem
 """Nouns that may stand right before their own number: "population 3,000"."""
 PERSONS = word_set(
     "boy boys girl girls man men woman women child children lad lads youth youths widow person persons people maid "
-    "infant pupil student peasant soldier prisoner male males female females son daughter orphan citizen citizens "
-    "mother father wife husband brother sister"
+    "infant pupil student peasant soldier prisoner male males female females son daughter orphan citizen citizens"
 )
 """Those whose age "of twelve", "under 12" and "aged 34" say."""
+KIN = word_set("mother father wife husband brother sister")
+"""Those whose age stands between commas, while "of three" says what they have."""
 SAYING = word_set("say said says believe believed believes know knows knew think thinks thought")
 STOP = (
     w.AUXILIARIES
