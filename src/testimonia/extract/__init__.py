@@ -30,7 +30,7 @@ from testimonia.records import (
 __all__ = ["NAME", "VERSION", "extract", "findings"]
 
 NAME = "encoder"
-VERSION = 1
+VERSION = 2
 """Raised whenever the same blocks would give other findings."""
 
 

@@ -48,7 +48,7 @@ def fate_after(words: Words, at: int) -> Range | None:
     """What befell those counted, where no noun names them: "300 were later shot", "40 of them drowned"."""
     last = _past_whole(words, at)
     stop = last + _MOST_FLEETING
-    while last < stop and words.low(last) in _FLEETING:
+    while last < stop and (words.low(last) in _FLEETING or words.low(last).endswith("ly")):
         last += 1
     if words.low(last) not in n.FATES or (last == at and _is_deed(words, last)):
         return None

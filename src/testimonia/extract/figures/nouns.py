@@ -13,7 +13,8 @@ FATES = word_set(
     "hospitalised hospitalized enslaved raped tortured ill sick present absent disappeared vanished crippled "
     "disabled freed released dismissed convicted condemned sentenced acquitted fell fallen bombed abducted kidnapped "
     "stranded unaccounted accused conscripted enlisted mobilised mobilized recruited volunteered baptised baptized "
-    "converted buried interred born"
+    "converted buried interred born alive indicted flogged whipped beaten crucified impaled lynched gassed stabbed "
+    "strangled poisoned mutilated banished pardoned"
 )
 """What may be said of the people or things counted with no noun: "300 killed", "40 were missing"."""
 LOSSES = word_set(
