@@ -80,7 +80,8 @@ evaluate: $(VENV)/dev.stamp ## every table of docs/accuracy.md, from the shipped
 	touch $@
 
 # Two sizes: a teacher of six layers, then the five of the shipped network, which learn from it too; the last stage runs
-# twice from the same weights and the mean of both is shipped. Each stage goes on where it stopped.
+# twice from the same weights, and the mean of both and of where they began is shipped. Each stage goes on where it
+# stopped.
 train: .venv-train/stamp ## from the corpora to the shipped files, in hours on two cores (training/LOG.md)
 	$(TRAIN) --to build/teacher --mix first --epochs 4
 	$(TRAIN) --to build/moved --mix second --epochs 3 --start build/teacher/final.pt --rate 7e-5 --heads 4e-4
@@ -89,7 +90,7 @@ train: .venv-train/stamp ## from the corpora to the shipped files, in hours on t
 	$(TRAIN) --to build/own --mix fifth --epochs 2 --start build/set/final.pt $(SMALL) --rate 8e-5 --heads 4e-4
 	$(TRAIN) --to build/one --mix sixth --epochs 4 --seed 51 --start build/own/final.pt $(SMALL) --rate 1.5e-4 --heads 4e-4 & first=$$!; \
 	$(TRAIN) --to build/two --mix sixth --epochs 4 --seed 52 --start build/own/final.pt $(SMALL) --rate 1.5e-4 --heads 4e-4 && wait $$first
-	$(STUDY) training/average.py build/one/final.pt build/two/final.pt --to build/mean.pt
+	$(STUDY) training/average.py build/own/final.pt build/one/final.pt build/two/final.pt --to build/mean.pt
 	$(STUDY) training/export.py build/mean.pt
 	$(TUNE)
 	$(STUDY) training/export.py build/mean.pt

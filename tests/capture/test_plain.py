@@ -4,7 +4,7 @@ import tracemalloc
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from testimonia.capture import capture
@@ -406,6 +406,7 @@ LINES = st.builds(
 VISIBLE = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=60)
 
 
+@example(["ash \t wall", "- --", "- bread"])
 @given(st.lists(LINES | st.just("") | VISIBLE, max_size=40))
 @settings(max_examples=300, deadline=None)
 def test_every_letter_of_a_text_is_in_its_pieces_in_order(lines: list[str]) -> None:

@@ -32,10 +32,10 @@ def test_what_a_reader_says_of_a_sentence_stands_above_that():
     assert made.voice.tolist() == [1, 0, 1]
 
 
-def test_a_reading_of_another_text_changes_nothing():
+def test_a_reading_of_another_text_is_refused():
     made = document("one", TEXT)
-    mark_voice([made], [{"id": "one", "sha256": digest(TEXT + " "), "sentences": [[0, 10, True]]}])
-    assert set(made.voice.tolist()) == {UNKNOWN}
+    with pytest.raises(SystemExit, match="the text of one is not the one that was labelled"):
+        mark_voice([made], [{"id": "one", "sha256": digest(TEXT + " "), "sentences": [[0, 10, True]]}])
 
 
 def test_a_corpus_keeps_its_own_statements_where_only_those_inside_were_labelled():

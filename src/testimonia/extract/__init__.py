@@ -30,7 +30,7 @@ from testimonia.records import (
 __all__ = ["NAME", "VERSION", "extract", "findings"]
 
 NAME = "encoder"
-VERSION = 2
+VERSION = 3
 """Raised whenever the same blocks would give other findings."""
 
 

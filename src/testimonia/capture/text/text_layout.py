@@ -61,8 +61,9 @@ class _Layout:
 
     def pieces(self, chunk: Chunk, following: Chunk | None) -> Iterator[Piece]:
         """The pieces of one chunk."""
-        if marks.is_rule(chunk[0].text):
-            self.noted = True
+        while chunk and marks.is_rule(chunk[0].text):
+            self.noted, chunk = True, chunk[1:]
+        if not chunk:
             return
         if depth := depth_of(chunk[0]):
             yield from self._replied(chunk, depth)
