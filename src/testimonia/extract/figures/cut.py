@@ -46,7 +46,7 @@ class Words:
         # Empty words at the end let a reader look a few words ahead without asking for the length.
         self.raws += [""] * _SENTINELS
         self.lows = list(map(str.lower, self.raws))
-        if "US" in self.raws:
+        if "US" in text:
             self.lows = ["u.s." if raw == "US" else low for raw, low in zip(self.raws, self.lows, strict=True)]
 
     def low(self, at: int) -> str:
