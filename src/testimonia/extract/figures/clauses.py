@@ -12,6 +12,8 @@ FAR = 24
 _BREAKS = word_set(
     "and but or when while after before since until because though although as if where so then during by"
 )
+_NO_END = w.PREPOSITIONS | w.DETERMINERS | word_set("he she they we i")
+"""Words that no clause ends with."""
 _PAUSES = frozenset(",.;:!?)—–") | {""}
 _CHANGING = word_set("in on at for from")
 
@@ -40,9 +42,10 @@ def relative_end(words: Words, at: int) -> int | None:
                 break
         inside = verb or (inside and (low in w.ADVERBS or low in n.PARTICIPLES or low in w.NEGATIONS))
         last = place + 1
-    while last > at + 1 and (words.low(last - 1) in w.PREPOSITIONS or words.low(last - 1) in w.DETERMINERS):
+    while last > at + 1 and words.low(last - 1) in _NO_END:
         last -= 1
-    return None if verbs == 0 or last == at + 1 or _is_cut_short(words, last) else last
+    says = words.low(last - 1) in n.SAYING | n.REPORTING  # "who said that they fled" tells of other things
+    return None if verbs == 0 or last == at + 1 or says or _is_cut_short(words, last) else last
 
 
 def _is_cut_short(words: Words, last: int) -> bool:
