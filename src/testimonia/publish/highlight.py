@@ -173,10 +173,14 @@ def figure_label(figure: Figure) -> str:
 
     >>> figure_label(Figure("f1", (0, 9), value=700000, approximate=True, counts="troops"))
     'figure: about 700,000, counts troops'
+    >>> figure_label(Figure("f2", (0, 8), low=100, approximate=True, counts="sheep"))
+    'figure: about 100 or more, counts sheep'
     """
     low, high = figure.low, figure.high
     if figure.value is not None:
         size = f"{figure.value:,.12g}"
+    elif low is not None and high is None:
+        size = f"{low:,.12g} or more"
     else:
         size = " to ".join(f"{bound:,.12g}" for bound in (low, high) if bound is not None)
     parts = [figure.bound, "about" if figure.approximate else None, size, figure.unit]

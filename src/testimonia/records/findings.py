@@ -126,7 +126,9 @@ Bound = Literal["at least", "at most", "more than", "fewer than", "nearly"]
 class Figure:
     """A number claimed: `value`, or else `low` and `high`; `counts` says what it counts, in the words of the text.
 
-    `statement` is the id of the statement whose content it stands in.
+    A magnitude that is no number ("hundreds") has only `low`, the size of its word. `unit` is in the singular; that of
+    a fraction of a whole ("two-thirds of") is "share", that of odds ("ten to one") "to 1". `statement` is the id of the
+    statement whose content it stands in.
     """
 
     id: str
