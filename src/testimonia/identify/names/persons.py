@@ -1,0 +1,98 @@
+"""Two personal names -> how well they fit as names of one person, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from testimonia.identify.names.aligning import cost
+from testimonia.identify.names.heard import cyrillic
+from testimonia.identify.names.joining import Pair, chosen, joined, nearly_joined
+from testimonia.identify.names.likeness import Likeness, Reading, reading
+from testimonia.identify.names.name import Name, Word, parse
+from testimonia.identify.names.scripts import script_of
+from testimonia.identify.names.verdict import Limit, Match, verdict
+
+_BY_INITIAL, _AS_SEEN, _ALL_AS_SEEN, _LITTLE, _LAST_ALONE, _OTHER_ALONE, _MOVED, _OPPOSED = (
+    0.84,
+    0.84,
+    0.65,
+    0.65,
+    0.8,
+    0.72,
+    0.84,
+    0.6,
+)
+_INITIAL, _INITIAL_WEIGHT = 0.8, 0.5
+_SLIP = 0.85
+"""Least share of letters that stay where letters alone join all words: a slip in seven letters."""
+_UNMATCHED = 0.04
+"""Taken off for each word that only one of the names has."""
+
+
+def match_persons(a: str, b: str) -> Match:
+    """How well two personal names fit as names of one person."""
+    one, other = parse(a), parse(b)
+    within = reading(one.written, other.written)
+    pairs = chosen(joined(one.words, other.words, within))
+    if not pairs:
+        return Match(0.0, against=("no word in common",))
+    if any(p.like.ruled for p in pairs):
+        pairs = chosen(nearly_joined(one.words, other.words, within), pairs)
+    pairs = chosen(_initials(one.words, other.words), pairs)
+    weights = [_INITIAL_WEIGHT if p.initial else 1.0 for p in pairs]
+    mean = sum(w * p.like.score for w, p in zip(weights, pairs, strict=True)) / sum(weights)
+    left = len(one.words) - sum(p.m for p in pairs), len(other.words) - sum(p.n for p in pairs)
+    limits = [*_of_words(one, other, pairs, left), *_of_order(one, other, pairs, within)]
+    unmatched = abs(left[0] - left[1]) if len(pairs) > 1 else 0
+    return verdict(one.words, other.words, pairs, (mean, _UNMATCHED * unmatched), limits)
+
+
+def _initials(a: Sequence[Word], b: Sequence[Word]) -> Iterator[Pair]:
+    """Initials and the words that they may stand for."""
+    for i, one in enumerate(a):
+        for j, other in enumerate(b):
+            if (one.initial or other.initial) and _begins(one.text, other.text):
+                yield Pair(i, 1, j, 1, Likeness(_INITIAL, "initial"), initial=True)
+
+
+def _begins(a: str, b: str) -> bool:
+    """Whether the shorter of two words can be the initial of the other, across Latin and Cyrillic too."""
+    short, long = sorted((a, b), key=len)
+    if script_of(short) == script_of(long):
+        return long.startswith(short)
+    if script_of(short) == "cyrillic":
+        return any(cost(long[:n], short, cyrillic()) == 0 for n in (1, 2, 3))
+    return cost(short, long[:1], cyrillic()) == 0
+
+
+def _of_words(one: Name, other: Name, pairs: Sequence[Pair], left: tuple[int, int]) -> Iterator[Limit]:
+    """What the words that were and were not joined leave in doubt."""
+    if left[0] and left[1]:
+        yield _OPPOSED, "words of each stand against words of the other"
+    if one.generation and other.generation and one.generation != other.generation:
+        yield _OPPOSED, "another generation"
+    if any(p.initial for p in pairs):
+        yield _BY_INITIAL, "an initial may stand for another name"
+    by_letters = [p.like.score for p in pairs if not p.like.ruled]
+    if by_letters:
+        doubtful = len(by_letters) == len(pairs) and min(by_letters) < _SLIP
+        yield (_ALL_AS_SEEN, "joined by few letters alone") if doubtful else (_AS_SEEN, "joined by letters alone")
+    one_sided = (left[0] > 0) != (left[1] > 0)
+    ends = pairs[-1].i + pairs[-1].m == len(one.words), pairs[-1].j + pairs[-1].n == len(other.words)
+    if len(pairs) == 1 and one_sided and all(ends):
+        yield _LAST_ALONE, "the last word alone"
+    elif 2 * max(left) > max(len(one.words), len(other.words)):
+        yield _LITTLE, "little of the longer name"
+    elif len(pairs) == 1 and one_sided:
+        yield _OTHER_ALONE, "one word alone"
+
+
+def _of_order(one: Name, other: Name, pairs: Sequence[Pair], within: Reading) -> Iterator[Limit]:
+    """What the order of the words leaves in doubt; names of syllabic languages are written in both orders."""
+    order = [p.j for p in pairs]
+    if order == sorted(order):
+        return
+    if any(w.son for w in one.words) and any(w.son for w in other.words):
+        yield _OPPOSED, "parent and child change places"
+    elif not (one.inverted or other.inverted or within.settled):
+        yield _MOVED, "words change places"
