@@ -33,7 +33,7 @@ def test_one_organisation_in_two_ways(a, b):
 @pytest.mark.parametrize(
     ("a", "b"),
     [
-        ("Government of Estonia", "Government of Ethiopia"),
+        ("Government of Portugal", "Government of Poland"),
         ("Kruger Mills Ltd", "Kruger Mines Ltd"),
         ("Unit 731", "Unit 516"),
         ("First Army", "Fifth Army"),

@@ -19,7 +19,7 @@ ONE_NAME = [
     ("Chou En-lai", "Zhou Enlai"),
     ("Kim Il-sung", "Gim Il-seong"),
     ("Kim Il-sung", "Ким Ир Сен"),
-    ("박정희", "Park Chung-hee"),
+    ("박정희", "Pak Chŏng-hŭi"),
     ("Pyotr Tchaikovsky", "Пётр Ильич Чайковский"),
     ("Joseph Stalin", "Иосиф Сталин"),
     ("Gamal Abdel Nasser", "Jamal Abd al-Nasir"),
@@ -49,12 +49,12 @@ TWO_NAMES = [
     ("Enver Pasha", "Anwar Pasha"),
     ("Chen Yun", "Zhen Yun"),
     ("Kim Jong-il", "Kim Jong-un"),
-    ("Hafez al-Assad", "Bashar al-Assad"),
+    ("Faisal al-Saud", "Khalid al-Saud"),
     ("John F. Kennedy", "Robert F. Kennedy"),
     ("Nicholas I", "Nicholas II"),
-    ("Salman bin Muhammad", "Muhammad bin Salman"),
+    ("Faisal bin Turki", "Turki bin Faisal"),
     ("Ivan", "Ivanov"),
-    ("N. N.", "Nursultan Nazarbayev"),
+    ("M. K.", "Mustafa Kemal"),
 ]
 
 
@@ -85,7 +85,7 @@ def test_an_established_name_is_shown_with_the_form_it_stands_for():
 
 def test_what_speaks_against_is_told():
     assert match("Nicholas I", "Nicholas II").against == ("another generation",)
-    assert match("Hafez al-Assad", "Bashar al-Assad").against == ("words of each stand against words of the other",)
+    assert match("Faisal al-Saud", "Khalid al-Saud").against == ("words of each stand against words of the other",)
 
 
 def test_nothing_to_compare_fits_nothing():

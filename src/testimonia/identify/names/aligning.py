@@ -39,16 +39,16 @@ def renderings(text: str, vowels: str) -> Renderings:
 
 
 @lru_cache(maxsize=65536)
-def cost(latin: str, other: str, by: Renderings) -> float:
-    """The least cost of reading a word in Latin letters as one in another script."""
+def cost(latin: str, other: str, by: Renderings, most: float = float("inf")) -> float:
+    """The least cost of reading a word in Latin letters as one in another script; infinite where it is above `most`."""
     wide = len(other) + 1
     best = [[float("inf")] * wide for _ in range(len(latin) + 1)]
     best[0][0] = 0.0
     for i in range(len(latin) + 1):
         for j in range(wide):
-            if best[i][j] < float("inf"):
+            if best[i][j] <= most and best[i][j] < float("inf"):
                 _extend(best, (latin, i), (other, j), by)
-    return best[-1][-1]
+    return best[-1][-1] if best[-1][-1] <= most else float("inf")
 
 
 def _extend(best: list[list[float]], latin: tuple[str, int], other: tuple[str, int], by: Renderings) -> None:

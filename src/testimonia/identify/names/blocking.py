@@ -39,8 +39,10 @@ def keys_of_person(name: str) -> BlockingKeys:
     words = [word for word in parse(name).words if not word.initial]
     keys = _keys(_longest(words))
     if 1 < len(words) <= MOST_TOGETHER and all(len(word.text) <= _SYLLABLE for word in words):
-        rows = [keys, *(_keys(row) for row in _together(words))]
-        return BlockingKeys(frozenset().union(*(k.filed for k in rows)), frozenset().union(*(k.sought for k in rows)))
+        rows = list(_together(words))
+        return BlockingKeys(
+            keys.filed.union(*(_keys(row).filed for row in rows)), keys.sought.union(*map(_pairs, rows))
+        )
     return keys
 
 
@@ -92,8 +94,8 @@ def candidates(keys: Iterable[BlockingKeys], widest: int = WIDEST) -> Iterator[t
     for place, row in enumerate(rows):
         for key in row.filed:
             blocks[key].append(place)
+    asked = {key for key, places in blocks.items() if len(places) <= widest}
     for place, row in enumerate(rows):
-        found = {other for key in row.sought if len(blocks[key]) <= widest for other in blocks[key]}
-        for other in sorted(found - {place}):
-            if place < other or not (rows[other].sought & row.filed):
+        for other in sorted({other for key in row.sought & asked for other in blocks[key]} - {place}):
+            if place < other or not (rows[other].sought & asked & row.filed):
                 yield min(place, other), max(place, other)

@@ -11,6 +11,9 @@ from testimonia.identify.names.name import Word
 MOST_TOGETHER = 3
 """Words of one name that the other may write as one."""
 
+_TOGETHER = 0.6
+"""Least length of the shorter of two words written together, as a share of the longer."""
+
 
 @dataclass(frozen=True, slots=True)
 class Pair:
@@ -87,7 +90,8 @@ def _as_one(a: Sequence[Word], b: Sequence[Word], within: Reading) -> Likeness |
     """The likeness of words written together, with and without the particles before them."""
     for x in dict.fromkeys(("".join(w.text for w in a), "".join(w.before + w.text for w in a))):
         for y in dict.fromkeys(("".join(w.text for w in b), "".join(w.before + w.text for w in b))):
-            like = Likeness(1.0, "written together") if x == y else shared_key(x, y, within)
-            if like and min(len(x), len(y)) > 1:
-                return like
+            if min(len(x), len(y)) > max(1, _TOGETHER * max(len(x), len(y))):
+                like = Likeness(1.0, "written together") if x == y else shared_key(x, y, within)
+                if like:
+                    return like
     return None

@@ -164,10 +164,12 @@ def _heard(a: str, b: str) -> Likeness | None:
     tables: Mapping[str, Renderings] = {"cyrillic": cyrillic(), "arabic": arabic()}
     if scripts[0] != "latin" or scripts[1] not in tables:
         return None
-    price = cost(a, b, by := tables[scripts[1]]) + (VOWEL_CHANGED if (a[-1], b[-1]) in _OTHER_ENDINGS else 0)
+    by, longer = tables[scripts[1]], max(len(a), len(b))
+    most = longer * (1 - NEARLY_HEARD)
+    price = cost(a, b, by, most) + (VOWEL_CHANGED if (a[-1], b[-1]) in _OTHER_ENDINGS else 0)
     if a[-1] == "e" and len(a) > _FEW_LETTERS:
-        price = min(price, cost(a[:-1], b, by) + (VOWEL_CHANGED if b[-1] in by.vowels - _SIGNS else 0))
-    score = 1 - price / max(len(a), len(b))
+        price = min(price, cost(a[:-1], b, by, most) + (VOWEL_CHANGED if b[-1] in by.vowels - _SIGNS else 0))
+    score = 1 - price / longer
     return Likeness(round(score, 3), f"{a} as heard is {b}") if score >= NEARLY_HEARD else None
 
 

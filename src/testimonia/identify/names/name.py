@@ -126,7 +126,7 @@ def _tokens(text: str) -> list[str]:
 
 
 def _are_initials(letters: str) -> bool:
-    """Whether two capitals in a name of large and small letters are initials: JC Juncker, but Nicholas II."""
+    """Whether two capitals in a name of large and small letters are initials: HG Wells, but Nicholas II."""
     both = len(letters) == 2 and letters.isupper() and letters.lower() not in GENERATIONS
     return both and script_of(letters) in ("latin", "cyrillic")
 
@@ -138,7 +138,7 @@ def _is_title(token: str) -> bool:
 def _words(tokens: list[str]) -> tuple[Word, ...]:
     """Particles, articles and the compounds of abd, abu and din put with the word that they belong to."""
     words: list[Word] = []
-    before, son, compound = "", False, ""
+    before, son, compound, shown = "", False, "", ""
     for index, token in enumerate(tokens):
         text, last = plain(token), index == len(tokens) - 1
         if words and text in _DIN and before in _ARTICLES:
@@ -148,15 +148,16 @@ def _words(tokens: list[str]) -> tuple[Word, ...]:
             continue
         elif not last and (text in _ABD or text in _KUNYA):
             compound += "abdul" if text in _ABD else "abu"
+            shown += f"{token} "
         elif not last and compound and text in _ARTICLES:
-            continue
+            shown += f"{token} "
         elif not last and words and text in KINSHIP:
             before, son = before + text, True
         elif not last and text in PARTICLES and (len(text) > 1 or (words and token.islower())):
             before += text
         else:
-            words.append(Word(compound + text, token, before, _is_initial(text), son))
-            before, son, compound = "", False, ""
+            words.append(Word(compound + text, shown + token, before, _is_initial(text), son))
+            before, son, compound, shown = "", False, "", ""
     return tuple(words)
 
 

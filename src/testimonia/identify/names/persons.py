@@ -12,17 +12,16 @@ from testimonia.identify.names.name import Name, Word, parse
 from testimonia.identify.names.scripts import script_of
 from testimonia.identify.names.verdict import Limit, Match, verdict
 
-_BY_INITIAL, _AS_SEEN, _ALL_AS_SEEN, _LITTLE, _LAST_ALONE, _OTHER_ALONE, _MOVED, _OPPOSED = (
-    0.84,
-    0.84,
-    0.65,
-    0.65,
-    0.8,
-    0.72,
-    0.84,
-    0.6,
-)
+_OPPOSED = 0.6
+"""Most that names score of which something stands against the other."""
+_TOO_LITTLE = 0.65
+"""Most that names score which have too little in common to be worth a look."""
+_OTHER_ALONE, _LAST_ALONE = 0.72, 0.8
+"""Most that a name of one word scores against a longer one: any word of it, its last, which is mostly the family's."""
+_IN_DOUBT = 0.84
+"""Most that names score if an initial, letters alone or a changed order leaves a doubt: worth a look, not the same."""
 _INITIAL, _INITIAL_WEIGHT = 0.8, 0.5
+"""Score of an initial and what it may stand for, and its weight beside a word's."""
 _SLIP = 0.85
 """Least share of letters that stay where letters alone join all words: a slip in seven letters."""
 _UNMATCHED = 0.04
@@ -72,17 +71,17 @@ def _of_words(one: Name, other: Name, pairs: Sequence[Pair], left: tuple[int, in
     if one.generation and other.generation and one.generation != other.generation:
         yield _OPPOSED, "another generation"
     if any(p.initial for p in pairs):
-        yield _BY_INITIAL, "an initial may stand for another name"
+        yield _IN_DOUBT, "an initial may stand for another name"
     by_letters = [p.like.score for p in pairs if not p.like.ruled]
     if by_letters:
         doubtful = len(by_letters) == len(pairs) and min(by_letters) < _SLIP
-        yield (_ALL_AS_SEEN, "joined by few letters alone") if doubtful else (_AS_SEEN, "joined by letters alone")
+        yield (_TOO_LITTLE, "joined by few letters alone") if doubtful else (_IN_DOUBT, "joined by letters alone")
     one_sided = (left[0] > 0) != (left[1] > 0)
     ends = pairs[-1].i + pairs[-1].m == len(one.words), pairs[-1].j + pairs[-1].n == len(other.words)
     if len(pairs) == 1 and one_sided and all(ends):
         yield _LAST_ALONE, "the last word alone"
     elif 2 * max(left) > max(len(one.words), len(other.words)):
-        yield _LITTLE, "little of the longer name"
+        yield _TOO_LITTLE, "little of the longer name"
     elif len(pairs) == 1 and one_sided:
         yield _OTHER_ALONE, "one word alone"
 
@@ -95,4 +94,4 @@ def _of_order(one: Name, other: Name, pairs: Sequence[Pair], within: Reading) ->
     if any(w.son for w in one.words) and any(w.son for w in other.words):
         yield _OPPOSED, "parent and child change places"
     elif not (one.inverted or other.inverted or within.settled):
-        yield _MOVED, "words change places"
+        yield _IN_DOUBT, "words change places"
