@@ -2,13 +2,13 @@
 
     python benchmarks/names.py [--data FOLDER] [--errors]
 
-Reads name_bench.cases.csv (pairs of whole names, same or not), ru-en.japanese.tsv and ru-en.tsv (single names in Latin
-and
-Russian spelling) under FOLDER (../shared/data/names beside the repository unless given); what is absent is skipped,
-and said so. Tables and thresholds were made with the even lines of each file, counted from 0; the odd ones are printed
-beside them. Pairs that are not the same: each Latin name with the Russian spelling of another line, and, harder,
-with that of the line whose Latin name is most like it. Blocks are counted over names put together from these
-lists, as often as Wikidata has them.
+Reads name_bench.cases.csv (pairs of whole names, same or not), ru-en.japanese.tsv and ru-en.tsv (single names in
+Latin and Russian spelling) under FOLDER (../shared/data/names beside the repository unless given); what is absent is
+skipped, and said so. Tables and thresholds were made with the even lines of each file, counted from 0; the odd ones
+are printed beside them. Pairs that are not the same: each Latin name with the Russian spelling of another line, and,
+harder, with that of the line whose Latin name is most like it. P, R and F1 count what scores `least` or more; "found"
+is the share of the same pairs of which one name finds the other by its keys. Blocks are counted over names put
+together from these lists, as often as Wikidata has them.
 """
 
 from __future__ import annotations

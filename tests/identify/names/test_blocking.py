@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from testimonia.identify.names import blocking_keys, candidates
+from testimonia.identify.names.skeleton import skeletons, sounded
 
 PAIRS = [
     ("Rokuzo Simidzu", "Симидзу Рокудзо"),
@@ -37,6 +38,20 @@ def test_a_key_of_too_many_names_is_passed_over():
     keys = [blocking_keys("Anna Berg")] * 5
     assert len(list(candidates(keys, widest=5))) == 10
     assert list(candidates(keys, widest=4)) == []
+
+
+def test_a_skeleton_survives_a_change_of_script():
+    assert skeletons("khrushchev") & skeletons("хрущев")
+    assert skeletons("shimizu") & skeletons("しみず") & skeletons("симидзу")
+
+
+def test_syllables_tell_words_of_the_same_consonants_apart():
+    assert not sounded("snow") & sounded("susano")
+    assert sounded("george") & sounded("джордж")
+
+
+def test_arabic_script_has_no_syllables_to_count():
+    assert sounded("محمد") == skeletons("محمد") == {"NT"}
 
 
 @given(st.lists(st.sampled_from(["Anna Berg", "Berg", "A. Berg", "Anna", "Berg Anna", "Ivan Petrov"]), max_size=8))

@@ -7,6 +7,7 @@ heard          renderings of Latin letters in Cyrillic and Arabic script; `align
 likeness       two words -> how well they fit, by key, by ear, by `nicknames` or by their letters
 joining        two rows of words -> pairs
 persons, organisations: two names -> a `verdict`; `legal_forms`: words that tell no organisation from another
+skeleton       a word -> its consonants in classes
 blocking       a name -> keys under which names that may fit it are found
 """
 

@@ -1,14 +1,15 @@
 """Names -> keys under which those that may fit are found, so that not all pairs need to be compared.
 
-Two skeletons make a key, so that blocks stay small: of a million names few share both. A name of one word, or of one
-word and initials, has not two; it is looked up under its one skeleton, and full names are filed there without looking
-themselves, so that a frequent given name does not bring all its bearers together.
+Two skeletons with their numbers of syllables make a key, so that blocks stay small: of a million names few share both.
+A name of one word, or of one word and initials, has not two; it is looked up under its one skeleton, and full names are
+filed there without looking themselves, so that a frequent given name does not bring all its bearers together. In the
+same way names are filed without the numbers of syllables, for those in Arabic script, which hides them.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations, product
 
@@ -16,7 +17,9 @@ from testimonia.identify.names.joining import MOST_TOGETHER
 from testimonia.identify.names.name import Word, parse
 from testimonia.identify.names.nicknames import full_names
 from testimonia.identify.names.organisations import parse_organisation
-from testimonia.identify.names.skeleton import skeletons
+from testimonia.identify.names.skeleton import skeletons, sounded
+
+Code = Callable[[str], frozenset[str]]
 
 WIDEST = 1000
 """Names filed under one key beyond which `candidates` passes it over."""
@@ -41,7 +44,8 @@ def keys_of_person(name: str) -> BlockingKeys:
     if 1 < len(words) <= MOST_TOGETHER and all(len(word.text) <= _SYLLABLE for word in words):
         rows = list(_together(words))
         return BlockingKeys(
-            keys.filed.union(*(_keys(row).filed for row in rows)), keys.sought.union(*map(_pairs, rows))
+            keys.filed.union(*(_keys(row).filed for row in rows)),
+            keys.sought.union(*(_pairs(row, sounded) for row in rows)),
         )
     return keys
 
@@ -51,14 +55,13 @@ def keys_of_organisation(name: str) -> BlockingKeys:
     words = parse_organisation(name)
     keys = _keys(_longest(words))
     if len(words) > 1:
-        return BlockingKeys(keys.filed | skeletons("".join(word.text[0] for word in words)), keys.sought)
+        return BlockingKeys(keys.filed | sounded("".join(word.text[0] for word in words)), keys.sought)
     return keys
 
 
 def _keys(words: Sequence[Word]) -> BlockingKeys:
-    pairs = _pairs(words)
-    alone = frozenset(key for word in words for key in _of(word))
-    return BlockingKeys(pairs | alone, pairs or alone)
+    pairs, alone = _pairs(words, sounded), _alone(words, sounded)
+    return BlockingKeys(pairs | alone | _pairs(words, skeletons) | _alone(words, skeletons), pairs or alone)
 
 
 def _longest(words: Sequence[Word]) -> list[Word]:
@@ -72,15 +75,18 @@ def _together(words: Sequence[Word]) -> Iterator[list[Word]]:
         yield [*words[:i], one, *words[i + 2 :]]
 
 
-def _pairs(words: Sequence[Word]) -> frozenset[str]:
-    return frozenset(
-        " ".join(sorted(pair)) for one, other in combinations(words, 2) for pair in product(_of(one), _of(other))
-    )
+def _pairs(words: Sequence[Word], code: Code) -> frozenset[str]:
+    coded = [_coded(word, code) for word in words]
+    return frozenset(" ".join(sorted(pair)) for one, other in combinations(coded, 2) for pair in product(one, other))
 
 
-def _of(word: Word) -> frozenset[str]:
-    """The skeletons of a word and of the given names that it may stand for."""
-    return skeletons(word.text).union(*map(skeletons, full_names(word.text)))
+def _alone(words: Sequence[Word], code: Code) -> frozenset[str]:
+    return frozenset().union(*(_coded(word, code) for word in words))
+
+
+def _coded(word: Word, code: Code) -> frozenset[str]:
+    """The codes of a word and of the given names that it may stand for."""
+    return code(word.text).union(*map(code, full_names(word.text)))
 
 
 def candidates(keys: Iterable[BlockingKeys], widest: int = WIDEST) -> Iterator[tuple[int, int]]:
