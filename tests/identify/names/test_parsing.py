@@ -43,12 +43,30 @@ def test_initials_are_told_from_words():
 def test_numerals_are_no_initials():
     assert parse("Wilhelm II").generation == "2"
     assert parse("Franz Joseph I").generation == "1"
+    assert parse("Abdullah I of Jordan").generation == "1"
     assert not parse("Ivan I. Petrov").generation
 
 
 def test_compounds_with_abd_and_din_are_one_word():
     assert texts("Abd al-Rahman") == ["abdulrahman"]
     assert texts("Nur al-Din") == ["nuruldin"]
+
+
+def test_arabic_script_has_its_compounds_and_its_article_too():
+    assert texts("عبد الناصر") == ["عبدالناصر"]
+    assert texts("صلاح الدين") == ["صلاحالدين"]
+    (word,) = parse("السادات").words
+    assert (word.text, word.before) == ("سادات", "al")
+
+
+def test_syllables_that_look_like_particles_stay_words():
+    assert texts("An Jung-geun") == ["an", "jung", "geun"]
+    assert texts("P'eng Te-huai") == ["p'eng", "te", "huai"]
+    assert [word.before for word in parse("Abu Salim an-Nasir").words] == ["", "al"]
+
+
+def test_a_syllable_of_one_letter_is_no_initial():
+    assert [word.initial for word in parse("No T'ae-u").words] == [False, False, False]
 
 
 def test_the_reading_of_a_han_name_stands_for_it():

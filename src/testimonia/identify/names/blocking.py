@@ -39,7 +39,8 @@ class BlockingKeys:
 
 def keys_of_person(name: str) -> BlockingKeys:
     """The keys of a personal name; initials make none."""
-    words = [word for word in parse(name).words if not word.initial]
+    parsed = parse(name)
+    words = [word for word in parsed.words if not word.initial]
     keys = _keys(_longest(words))
     if 1 < len(words) <= MOST_TOGETHER and all(len(word.text) <= _SYLLABLE for word in words):
         rows = list(_together(words))

@@ -82,6 +82,6 @@ def _limits(
     if left[0] and left[1]:
         yield _OPPOSED, "words of each stand against words of the other"
     if any(not p.like.ruled for p in pairs):
-        yield _AS_SEEN, "joined by letters alone"
+        yield _AS_SEEN, "joined by likeness, not by rule"
     if any(w.text.isdigit() for w in _unjoined(one, other, pairs)):
         yield _OPPOSED, "a number that only one has"

@@ -8,9 +8,9 @@ from testimonia.identify.names.aligning import cost
 from testimonia.identify.names.heard import cyrillic
 from testimonia.identify.names.joining import Pair, chosen, joined, nearly_joined
 from testimonia.identify.names.likeness import Likeness, Reading, reading
-from testimonia.identify.names.name import Name, Word, parse
+from testimonia.identify.names.name import Name, Word, as_listed, parse
 from testimonia.identify.names.scripts import script_of
-from testimonia.identify.names.verdict import Limit, Match, verdict
+from testimonia.identify.names.verdict import Limit, Link, Match, verdict
 
 _OPPOSED = 0.6
 """Most that names score of which something stands against the other."""
@@ -26,11 +26,25 @@ _SLIP = 0.85
 """Least share of letters that stay where letters alone join all words: a slip in seven letters."""
 _UNMATCHED = 0.04
 """Taken off for each word that only one of the names has."""
+_LISTED = 0.98
+"""Score of names that `established` lists for one person."""
 
 
 def match_persons(a: str, b: str) -> Match:
     """How well two personal names fit as names of one person."""
     one, other = parse(a), parse(b)
+    if not (one.listed or other.listed):
+        return _compared(one, other)
+    forms = [(one, other)]
+    if not (one.listed and other.listed):
+        forms.append((as_listed(one) if one.listed else one, as_listed(other) if other.listed else other))
+    best = max((_compared(*pair) for pair in forms), key=lambda match: match.score)
+    if one.listed == other.listed and best.score < _LISTED:
+        return Match(_LISTED, (Link(a, b, _LISTED, f"listed as names of {' '.join(one.listed).title()}"),))
+    return best
+
+
+def _compared(one: Name, other: Name) -> Match:
     within = reading(one.written, other.written)
     pairs = chosen(joined(one.words, other.words, within))
     if not pairs:
@@ -41,7 +55,8 @@ def match_persons(a: str, b: str) -> Match:
     weights = [_INITIAL_WEIGHT if p.initial else 1.0 for p in pairs]
     mean = sum(w * p.like.score for w, p in zip(weights, pairs, strict=True)) / sum(weights)
     left = len(one.words) - sum(p.m for p in pairs), len(other.words) - sum(p.n for p in pairs)
-    limits = [*_of_words(one, other, pairs, left), *_of_order(one, other, pairs, within)]
+    limits = [*_of_words(pairs, left), *_of_bearer(one, other, pairs)]
+    limits += [*_of_extra_words(one, other, pairs, left), *_of_order(one, other, pairs, within)]
     unmatched = abs(left[0] - left[1]) if len(pairs) > 1 else 0
     return verdict(one.words, other.words, pairs, (mean, _UNMATCHED * unmatched), limits)
 
@@ -64,26 +79,44 @@ def _begins(a: str, b: str) -> bool:
     return cost(short, long[:1], cyrillic()) == 0
 
 
-def _of_words(one: Name, other: Name, pairs: Sequence[Pair], left: tuple[int, int]) -> Iterator[Limit]:
-    """What the words that were and were not joined leave in doubt."""
+def _of_words(pairs: Sequence[Pair], left: tuple[int, int]) -> Iterator[Limit]:
+    """What words that were joined, but not surely, leave in doubt, and what speaks against them."""
     if left[0] and left[1]:
         yield _OPPOSED, "words of each stand against words of the other"
-    if one.generation and other.generation and one.generation != other.generation:
-        yield _OPPOSED, "another generation"
     if any(p.initial for p in pairs):
         yield _IN_DOUBT, "an initial may stand for another name"
     by_letters = [p.like.score for p in pairs if not p.like.ruled]
     if by_letters:
         doubtful = len(by_letters) == len(pairs) and min(by_letters) < _SLIP
-        yield (_TOO_LITTLE, "joined by few letters alone") if doubtful else (_IN_DOUBT, "joined by letters alone")
-    one_sided = (left[0] > 0) != (left[1] > 0)
+        told = "joined by few letters alone" if doubtful else "joined by likeness, not by rule"
+        yield (_TOO_LITTLE if doubtful else _IN_DOUBT), told
+
+
+def _of_bearer(one: Name, other: Name, pairs: Sequence[Pair]) -> Iterator[Limit]:
+    """What may tell two bearers of one name apart: numbers, and particles such as von and van."""
+    if one.generation != other.generation:
+        both = one.generation and other.generation
+        yield (_OPPOSED, "another generation") if both else (_IN_DOUBT, "a generation that only one tells")
+    particles = [(one.words[p.i].before, other.words[p.j].before) for p in pairs if p.m == p.n == 1]
+    if any(a and b and a not in b and b not in a and not {a[:2], b[:2]} & {"al", "bi"} for a, b in particles):
+        yield _IN_DOUBT, "another particle"
+
+
+def _of_extra_words(one: Name, other: Name, pairs: Sequence[Pair], left: tuple[int, int]) -> Iterator[Limit]:
+    """What words that only one of the names has leave in doubt; of least weight are those between first and last."""
     ends = pairs[-1].i + pairs[-1].m == len(one.words), pairs[-1].j + pairs[-1].n == len(other.words)
+    starts = pairs[0].i == 0, pairs[0].j == 0
+    one_sided = (left[0] > 0) != (left[1] > 0)
+    syllables = one.hyphen or other.hyphen  # what a hyphen joins is one name
     if len(pairs) == 1 and one_sided and all(ends):
         yield _LAST_ALONE, "the last word alone"
-    elif 2 * max(left) > max(len(one.words), len(other.words)):
+    elif 2 * (max(left) - syllables) > max(len(one.words), len(other.words)) - syllables:
         yield _TOO_LITTLE, "little of the longer name"
     elif len(pairs) == 1 and one_sided:
         yield _OTHER_ALONE, "one word alone"
+    elif one_sided:
+        inside = all(starts) and all(ends)
+        yield (1.0, "a middle name that only one has") if inside else (_IN_DOUBT, "a first or last word only one has")
 
 
 def _of_order(one: Name, other: Name, pairs: Sequence[Pair], within: Reading) -> Iterator[Limit]:

@@ -12,10 +12,12 @@ class Written:
     """A name as evidence of its language.
 
     `words`: in plain form (`scripts.plain`). `hyphen`: one stands between syllables ("En-lai", not "Jean-Paul").
+    `particles`: what stands before words of it, such as articles and words of kinship.
     """
 
     words: tuple[str, ...]
     hyphen: bool = False
+    particles: frozenset[str] = frozenset()
 
 
 MOST_KEYS = 24

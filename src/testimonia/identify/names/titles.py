@@ -6,24 +6,29 @@ rules for names with prefixes in the Anglo-American Cataloguing Rules (AACR2, 22
 
 from __future__ import annotations
 
-from testimonia.identify.names.scheme import word_set
+from testimonia.identify.names.scheme import pairs, word_set
 
 TITLES = word_set(
     "mr mrs ms miss mister sir madam madame mme mlle monsieur messrs lord lady dame herr frau fraulein senor senora "
     "signor signora don dona sr sra sri shri dr doctor doktor prof professor professeur rev reverend father fr pere "
     "brother sister saint st pope cardinal archbishop bishop patriarch metropolitan rabbi imam ayatollah mullah "
-    "mawlawi maulvi maulana sheikh shaikh sheik shaykh cheikh hajji haji hajj sayyid sayyed president premier prime "
-    "minister chancellor secretary senator congressman ambassador consul governor mayor judge justice king queen "
-    "archduke archduchess chairman chairwoman foreign interior acting former late emperor empress tsar czar kaiser "
-    "prince princess crown duke duchess grand count countess comte graf baron baroness freiherr marquis marquess "
-    "viscount earl sultan shah emir pasha bey effendi khedive general gen lieutenant lt lieut colonel col major maj "
-    "captain capt cpt commander cmdr commodore admiral adm marshal field generalissimo brigadier brig sergeant sgt "
-    "corporal cpl private pvt oberst hauptmann feldmarschall comrade citizen engineer ing hon honourable honorable "
-    "excellency highness majesty vice deputy chief генерал майор полковник подполковник капитан лейтенант маршал "
-    "адмирал товарищ господин госпожа доктор профессор президент министр царь император князь граф барон г-н г-жа д-р "
-    "проф ген тов"
+    "mawlawi maulvi maulana sheikh shaikh sheik shaykh cheikh hajji haji hajj haj hadj hadji sayyid sayyed president "
+    "premier prime minister chancellor secretary senator congressman ambassador consul governor mayor judge justice "
+    "king queen archduke archduchess chairman chairwoman foreign interior acting former late emperor empress tsar czar "
+    "kaiser prince princess crown duke duchess grand count countess comte graf baron baroness freiherr marquis "
+    "marquess viscount earl sultan shah emir pasha bey effendi khedive general gen lieutenant lt lieut colonel col "
+    "major maj captain capt cpt commander cmdr commodore admiral adm marshal field generalissimo brigadier brig "
+    "sergeant sgt corporal cpl private pvt oberst hauptmann feldmarschall comrade citizen engineer ing hon honourable "
+    "honorable excellency highness majesty vice deputy chief marechal amiral capitaine commandant generalfeldmarschall "
+    "generaloberst reichsmarschall reichskanzler reichsfuhrer gauleiter obergruppenfuhrer gruppenfuhrer "
+    "standartenfuhrer sturmbannfuhrer obersturmbannfuhrer voivode vojvoda kralj knez генерал майор полковник "
+    "подполковник капитан лейтенант маршал фельдмаршал адмирал атаман гетман комиссар товарищ господин госпожа доктор "
+    "профессор президент министр царь император король князь граф барон проф ген тов"
 )
-POSTPOSED = word_set("san sama kun sensei sahib saheb bey pasha effendi hanim esq phd md mp mbe obe kbe llc")
+POSTPOSED = word_set(
+    "sama sensei sahib saheb bey pasha pasa pacha effendi efendi hanim hatun esq phd md mp mbe obe kbe llc паша "
+    "бей эфенди"
+)
 """Titles only after a name."""
 GENERATIONS = {
     "jr": "2", "junior": "2", "sr": "1", "senior": "1", "ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7",
@@ -31,10 +36,20 @@ GENERATIONS = {
 }  # fmt: skip
 """What tells bearers of one name apart."""
 SINGLE_NUMERALS = {"I": "1", "V": "5", "X": "10"}
-"""Numerals only at the end of a name."""
-PARTICLES = word_set(
-    "von van vom vander de der den des di da do du dos das del dello della degli dei la le les lo los las zu zum zur "
-    "af av ter ten te tot op und y e i fon фон ван де ди да дер ла ле аль эль al el ul as ash at an ar az ad ed oul"
+"""Numerals where they are written without a point: else they are initials."""
+ARTICLES = word_set("al el ul аль эль")
+"""The Arabic article, wherever it stands."""
+SUN_ARTICLES = word_set("ad ed ud an ar as ash at az")
+"""The article as it sounds before some consonants, which then follow: ar-Rahman. Else these are syllables of names."""
+PARTICLES = pairs(
+    "von von, van van, vom vom, vander vander, de de, der der, den den, des des, di di, da da, do do, du du, dos dos, "
+    "das das, del del, dello dello, della della, degli degli, dei dei, la la, le le, les les, lo lo, los los, las las, "
+    "zu zu, zum zum, zur zur, af af, av av, ter ter, ten ten, te te, tot tot, op op, und und, of of, y y, e e, i i, "
+    "фон von, ван van, де de, ди di, да da, дер der, ла la, ле le, аль al, эль al, al al, el al, ul al, oul al"
 )
-KINSHIP = word_set("bin ibn ben bint binti ould oglu ogly kizi бен ибн бин")
+"""Particles before a family name -> how they are compared."""
+KINSHIP = pairs(
+    "bin bin, ibn bin, ben bin, bint bint, binti bint, ould ould, oglu oglu, ogly oglu, kizi kizi, бен bin, ибн bin, "
+    "бин bin, بن bin, ابن bin, بنت bint, оглы oglu, кызы kizi"
+)
 """Son or daughter of: what stands before and after may not change places."""
