@@ -3,7 +3,8 @@
 Russian writes foreign names by ear and by the tables of practical transcription: Gilyarevsky and Starostin, Foreign
 Names in Russian Text (3rd ed., 1985), whose tables for English, German, French, Spanish, Italian, Portuguese, the
 Nordic and the West Slavic languages, Hungarian, Romanian and Turkish are put together here, letter by letter and
-without the contexts. Arabic by ear: short vowels are not written, long ones by ا و ي, p as ب, g as غ ج ق ك, v as ف.
+without the contexts; of Vietnamese only d and gi as з. Arabic by ear: short vowels are not written, long ones by ا و ي,
+p as ب, g as غ ج ق ك, v as ف.
 """
 
 from __future__ import annotations
@@ -18,17 +19,18 @@ ain ен эн айн, aine ен эн, ais е э, ait е э, am ам эм, an а�
 ar ар / ер, ard ар ард, as а ас, at а ат, au ау о / а ав, aud о, augh о, ault о, aut о, aux о, aw о оу,
 ay ай эй е / аи, b б / п -, bb бб б, borough боро, c к с ц ч / г, cc кк к чч ч кч / кс, cch кк, ce ц се це че чо ш,
 ch ч ш х к / ц, cha ча ша, chr хр кр, ci чи си ци ч цы, cia ча, cio чо, ciu чу, ck к кк, cki цкий, cky цкий, cq к,
-cs ч кс, cu ку, cy ци си, cz ч ц, d д / т - дь, dd дд д, dg дж, dge дж дж, dh д / з, dj дж / дь, ds дс дз / ц,
-dt т дт, dz дз ц, dzh дж, dzs дж, e е э и ё / а о ы - я ей, ea и е э иэ еа ея / ей а, ear ир ер эр, eau о,
+cs ч кс, cu ку, cy ци си, cz ч ц, d д / т - дь, dd дд д, dg дж, dge дж дж, dh д / з, die зье, dj дж / дь,
+ds дс дз / ц, dt т дт, dua зуа, duo зыо, dz дз ц, dzh дж, dzs дж, e е э и ё / а о ы - я ей, ea и е э иэ еа ея / ей а,
+ear ир ер эр, eau о,
 ee и е / ей, eh е э, ei ей ай эй и / е, eigh ей, ein ен айн эйн, em ам эм ем, en ан ен эн он, end енд энд,
 ent ан ент, eo и ео ё / о, er ер ёр эр а р / ар, ert ер, es с ес ез / эс -, et е эт ет, eu ё ей ой эу ю е / еу о,
 eux ё, ew ью у ю, ey и ей эй / ай, f ф / в, ff фф ф / в, g г ж дж х / й к -, ge ж дж ге, gg гг г дж ддж,
-gh г х - / ф, ght т, gi джи ги жи дж / хи, gia джа, gio джо, giu джу, gl ль гл лл, gli льи ли, gn нь н гн нн,
+gh г х - / ф, ght т, gi джи ги жи дж / хи, gia джа зя, gio джо зё, giu джу зю, gl ль гл лл, gli льи ли, gn нь н гн нн,
 gu г гу гв / гю, gua гуа, gue г ге, gui ги ги гви, guy ги, gy дь дьи ги дж, h х г - / ь, ham эм гем хем ам,
 i и ай й ь / е ы э ии, ia ия ья я иа, ie и ие ье е / ай ё, ier ье ир иер / ер, ies ис, ieu ьё ье, igh ай, ii ий ии и,
 ij ей эй ий / и, ilh ильх илл ий, ill ий илл, ille ий иль илль, im ем эм им, in ен эн ин, io ио ьо ё йо,
 ir ир ер ёр ир, ire айр ир, is и ис, iu ю иу ью, ius ий иус, iy ий, j дж й ж х жь / дз, ja я джа жа ха,
-je е дже же хе, jo ё йо джо жо хо, ju ю джу жу ху, k к / г кь, kh х / к, kk кк к, kn н кн, l л ль / лл -, lh ль,
+je е дже же хе, jo ё йо джо жо хо / ио, ju ю джу жу ху, k к / г кь, kh х / к, kk кк к, kn н кн, l л ль / лл -, lh ль,
 lj ль, ll лл л ль й лль / ья, ly ли ль лы ля, m м / мм, mm мм м, n н нь / -, ng нг н / нь, nh нь, nj нь, nn нн н,
 ny нь ни ньи, o о оу у а / ё е ё уо э ы, oa оу о оа, oe ё е э оу у ое / о и, oeu ё е, oh о, oi уа ой ои / оай,
 ois уа, oit уа, oix уа, om ом, on он, ont он онт, oo у / оо о, or ор ер / ёр, os ос / -, ot о от,
@@ -49,7 +51,7 @@ aw و, ay ي اي, b ب, bb ب, c ك س ق / ص, ch ش تش خ / ك, ck ك, d د
 e - ا ي ه / إ ع ة أ, ea ي ا, ee ي, ei ي, el ال, ey ي, f ف, ff ف, g غ ج ق ك / گ, gg غ ج, gh غ, h ه ح / ة -, hh ح ه,
 i ي - إ ئ / ا ع, ia يا ية ا, ie ي, ii ي, iya ية, j ج ي / خ, k ك ق / خ, kh خ / ك, kk ك ق, l ل, ll ل, m م, mm م, n ن,
 ng نغ نج, nn ن, o و - / ا ع أ, oo و, ou و, ow او و, p ب پ, ph ف, q ق / ك, qu ك كو, r ر, rr ر, s س ص / ز ش, sch ش,
-sh ش, ss س ص, t ت ط, tch تش, th ث / ت ط ذ, tt ت ط, u و - / ع أ ا, v ف / و ڤ, w و, x كس, y ي / ا, ya يا ية, yy ي,
+sh ش, ss س ص, t ت ط, tch تش, th ث / ت ط ذ, tt ت ط, ul ال, u و - / ع أ ا, v ف / و ڤ, w و, x كس, y ي / ا, ya يا ية, yy ي,
 z ز ظ / ذ ض, zz ز
 """
 

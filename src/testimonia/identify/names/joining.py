@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from testimonia.identify.names.likeness import Likeness, Reading, likeness, near_likeness, shared_key
 from testimonia.identify.names.name import Word
+from testimonia.identify.names.scripts import APOSTROPHE
 
 MOST_TOGETHER = 3
 """Words of one name that the other may write as one."""
@@ -90,7 +91,8 @@ def _as_one(a: Sequence[Word], b: Sequence[Word], within: Reading) -> Likeness |
     """The likeness of words written together, with and without the particles before them."""
     for x in dict.fromkeys(("".join(w.text for w in a), "".join(w.before + w.text for w in a))):
         for y in dict.fromkeys(("".join(w.text for w in b), "".join(w.before + w.text for w in b))):
-            if min(len(x), len(y)) > max(1, _TOGETHER * max(len(x), len(y))):
+            shorter, longer = sorted(len(text.replace(APOSTROPHE, "")) for text in (x, y))
+            if shorter > max(1, _TOGETHER * longer):
                 like = Likeness(1.0, "written together") if x == y else shared_key(x, y, within)
                 if like:
                     return like

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 from typing import Literal
@@ -26,6 +27,9 @@ _LATIN = str.maketrans(
     {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "ə": "a", "ŋ": "ng"}
 )
 """Letters that Unicode does not decompose, as library catalogues file them."""
+_SOUTH_SLAVIC = re.compile("(?<=.)đ|đ(?=.*[čćđšž])")
+"""A đ that is written dj without its stroke; at the head of a word it is also Vietnamese, where it becomes d."""
+_PERSIAN = str.maketrans("کی", "كي")
 _COMBINING_IN_CYRILLIC = {"\u0306", "\u0308"}
 """The breve of й and the dots of ё and ї, which make letters of their own; an accent only marks the stress."""
 
@@ -43,7 +47,8 @@ def script_of(word: str) -> Script:
 def plain(word: str) -> str:
     """Small letters without marks that only decorate: "Björn" -> "bjorn", "Андре́й" -> "андрей".
 
-    Apostrophes of every form become "'"; Cyrillic keeps й, ё and ї; Arabic loses its vowel signs; other scripts, for
+    Apostrophes of every form become "'"; Cyrillic keeps й, ё and ї; Arabic loses its vowel signs, and has ك and ي
+    for their Persian forms; other scripts, for
     which there is no table, are written in Latin letters after the tables of the library anyascii. Never empty.
     """
     return _plain(word) or word
@@ -53,11 +58,12 @@ def _plain(word: str) -> str:
     word = word.translate(_APOSTROPHES).lower()
     script = script_of(word)
     if script == "latin":
-        return _unmarked(unicodedata.normalize("NFKD", word).translate(_LATIN), set())
+        composed = _SOUTH_SLAVIC.sub("dj", unicodedata.normalize("NFC", word))
+        return _unmarked(unicodedata.normalize("NFKD", composed).translate(_LATIN), set())
     if script == "cyrillic":
         return unicodedata.normalize("NFC", _unmarked(unicodedata.normalize("NFD", word), _COMBINING_IN_CYRILLIC))
     if script == "arabic":
-        return _unmarked(unicodedata.normalize("NFKD", word), set()).replace("ـ", "")
+        return _unmarked(unicodedata.normalize("NFKD", word), set()).replace("ـ", "").translate(_PERSIAN)
     return unicodedata.normalize("NFKC", word) if script in ("kana", "hangul") else romanised(word)
 
 

@@ -21,10 +21,12 @@ _LATIN = rewriter(
     pairs(
         "sh sy, shi si, she se, ch ty, chi ti, che te, tch tty, tchi tti, ts t, tsu tu, dz z, dzu zu, dzi zi, j zy, ji "
         "zi, je ze, jy zy, dzh zy, dzhi zi, fu hu, kh h, du zu, dji zi, dj zy, ye e, wo o, we e, "
-        "dzia zya, dziu zyu, dzio zyo, sia sya, siu syu, sio syo, tia tya, tiu tyu, tio tyo, ria rya, riu ryu, rio "
-        "ryo, kia kya, kiu kyu, kio kyo, shy sy, chy ty"
+        "shy sy, chy ty"
     )
 )
+_APART_LATIN = re.compile("(?<=[zstkr])i(?=[aou])|^i(?=[aou])")
+_APART_CYRILLIC = re.compile("(?<=[зк])и(?=[оу])|(?<=[срт])и(?=у)|^и(?=о)")
+"""Where older spellings through Russian may have two vowels for yo, yu and ya: Todzio, Киото, Iosida."""
 _BEFORE_LABIAL = re.compile("m(?=[bmp])")
 _LONG = rewriter(pairs("ou o, oo o, uu u"))
 _PASSPORT = re.compile("(?<=o)h(?![aiueoy])")
@@ -34,22 +36,23 @@ _MARK = re.compile("sh|ts|ch|k|w|z|[ぁ-ヿ]|дз|ц|к|ва|[тс][иёюя]|[�
 """k, w and z as well: of the names that are all open syllables, most others are Romance and have c, v and s."""
 
 _CYRILLIC = choices(
-    "а a, и i, у u, э e, о o, я ya, ю yu, ё yo, е e|yo, й i, йо yo, йе e, к k, кя kya, кю kyu, кё kyo, кь k, г g, гя "
-    "gya, гю gyu, гё gyo, с s, ся sya, сю syu, сё syo, си si, сь s, ш sy, ши si, ше se, шё syo, з z, зи zi, зь z, дз "
-    "z, дзи zi, дзя zya, дзю zyu, дзё zyo, дзе ze|zyo, дж zy, джи zi, дже ze, джё zyo, т t, ти ti, тя tya, тю tyu, тё "
-    "tyo, ч ty, чи ti, че te|tyo, чё tyo, ц t, тт tt, тти tti, тц tt, д d, ди zi, н n, ня nya, ню nyu, нё nyo, нъ n, "
-    "нь n, х h, хя hya, хю hyu, хё hyo, ф h, б b, бя bya, бю byu, бё byo, п p, пя pya, пю pyu, пё pyo, м m, мя mya, мю "
-    "myu, мё myo, р r, ря rya, рю ryu, рё ryo, в w"
+    "а a, и i, у u, э e, о o, я ya, ю yu, ё yo, е e|yo, й i, йо yo, йу yu, йе e, к k, кя kya, кю kyu, кё kyo, кь k, г "
+    "g, гя gya, гю gyu, гё gyo, с s, ся sya, сю syu, сё syo, си si, сь s, ш sy, ши si, ше se, шё syo, з z, зи zi, зь "
+    "z, дз z, дзи zi, дзя zya, дзю zyu, дзё zyo, дзе ze|zyo, дж zy, джи zi, дже ze, джё zyo, т t, ти ti, тя tya, тю "
+    "tyu, тё tyo, ч ty, чи ti, че te|tyo, чё tyo, ц t, тт tt, тти tti, тц tt, д d, ди zi, н n, ня nya, ню nyu, нё nyo, "
+    "нъ n, нь n, х h, хя hya, хю hyu, хё hyo, ф h, б b, бя bya, бю byu, бё byo, п p, пя pya, пю pyu, пё pyo, м m, мя "
+    "mya, мю myu, мё myo, р r, ря rya, рю ryu, рё ryo, в w"
 )
 
 
 def _latin(word: str) -> Iterable[str]:
-    word = _PASSPORT.sub("", word.replace("'", ""))
-    return _said(_LATIN(_CLOSING_I.sub("i", word)))
+    word = _CLOSING_I.sub("i", _PASSPORT.sub("", word.replace("'", "")))
+    return {key for read in {word, _APART_LATIN.sub("y", word)} for key in _said(_LATIN(read))}
 
 
 def _cyrillic(word: str) -> Iterable[str]:
-    return [key for reading in spellings(word, _CYRILLIC) for key in _said(reading)]
+    read = {word, _APART_CYRILLIC.sub("й", word)}
+    return {key for spelling in read for kunrei in spellings(spelling, _CYRILLIC) for key in _said(kunrei)}
 
 
 def _kana(word: str) -> Iterable[str]:

@@ -16,7 +16,7 @@ from collections.abc import Iterable
 from testimonia.identify.names.scheme import Scheme, Written, choices, spellings, word_set
 
 _VOWELS = (
-    "a A, ah A, ae E, ai E, e E, ay E, eo V, o O|V, oh O|V, oo U, u U|V|W, woo wU, eu W, i I, ee I, y I, ya yA, yae "
+    "a A, ah A, ae E, ai E, e E, ay E, eo V, o O|V, oh O|V, oo U, u U|V|W, woo U, eu W, i I, ee I, y I, ya yA, yae "
     "yE, ye yE, yeo yV, you yV|yU, yo yO|yV, yu yU|yV, yoo yU, wa wA, wae wE, we wE, oe wE, oi wE, wi wI, ui I, weo "
     "wV, wo wV, won wVn, woon Un, whan wAn, wha wA, "
 )
@@ -53,7 +53,7 @@ _SYLLABLES = re.compile("(?:[ktpcsnmlh]?[yw]?[AEOVUWI][ktpcsnmlN]?)+")
 
 
 def _latin(word: str) -> Iterable[str]:
-    return _sounded(spellings(_FAMILIES.get(word, word), _LATIN))
+    return _sounded([key for read in {word, _FAMILIES.get(word, word)} for key in spellings(read, _LATIN)])
 
 
 def _cyrillic(word: str) -> Iterable[str]:

@@ -1,10 +1,11 @@
-"""Russian names: in Cyrillic, and in the Latin spellings of five traditions.
+"""Russian and other Slavic names: in Cyrillic, and in the Latin spellings of five traditions.
 
 The key is the name's sounds in Latin letters, one letter each: Z C S X c stand for ж ч ш х ц; й and ы are i; е, э, ё
 and the groups ye, je, ie are e; signs, doubled letters and the i before e are left out. Sources: BGN/PCGN 1947 and the
 usual English spellings; ISO 9:1995 and the scientific transliteration (also without its marks); ALA-LC 1997; the German
 system of Duden; the French one of the Petit Robert. Ukrainian, Belarusian and South Slavic letters are read by their
-sounds. What a scheme alone writes (sch, tch, ou, ch for х) is read so only by that scheme.
+sounds, Serbo-Croatian ones without their marks too (Gaj's alphabet is the scientific one; dj is đ). What a scheme alone
+writes (sch, tch, ou, ch for х) is read so only by it.
 """
 
 from __future__ import annotations
@@ -26,10 +27,10 @@ _CYRILLIC = choices(
 )
 _ENGLISH = choices(
     _COMMON
-    + "v v, w v, z z, s s, h g|h, ja ia, ju iu, je e|dZe, jo e|dZo, kh X, zh Z, ch C, tch C, sh S, shch SC, sch SC, "
-    "ts c, tz c, j dZ|i, x ks, ph f, th t, c k, ck k"
+    + "dj dZ, v v, w v, z z, s s, h g|h, ja ia, ju iu, je e|dZe, jo e|dZo, kh X, zh Z, ch C, tch C, sh S, shch SC, "
+    "sch SC, ts c, tz c, j dZ|i, x ks, ph f, th t, c k, ck k"
 )
-_SCIENTIFIC = choices(_COMMON + _J + "v v, z z|Z, s s|S, c c|C, h X|g, ch X, x X|ks, sc SC|sc, q k")
+_SCIENTIFIC = choices(_COMMON + _J + "dj d|dZ, dz dz|dZ, v v, z z|Z, s s|S, c c|C, h X|g, ch X, x X|ks, sc SC|sc, q k")
 _GERMAN = choices(
     _COMMON + _J + "w v, v f|v, s s|z, ss s, sch S|Z, tsch C, schtsch SC, ch X, h g, z c, x ks, ts c, dsch dZ, "
     "sh Z, ei ei, c k, ck k"
@@ -47,14 +48,15 @@ _DOUBLE = re.compile(r"([^aeou])\1+")
 
 _ENDINGS = re.compile(
     r"(?:[oe](?:v|w|ff|f)a?|ine|(?:s|z|c|ts|tz|dz)k(?:y|i|ij|ii|iy|yi|yj|aya|aia|aja|oi|oy|oj)|"
-    r"[oe][vw]i(?:ch|tch|tsch|c)|[oe][vw]na|enko|chuk|tschuk|tchouk)$"
+    r"[oe][vw]i(?:ch|tch|tsch|c)|[oe][vw]na|enko|chuk|tschuk|tchouk|[a-z]{2}[a-z]i(?:c|tch)|[a-z]{2}[^aeilorux]ich)$"
 )
 _GIVEN = word_set(
     "aleksandr aleksei alexei alexey anatoly andrei boris dmitri dmitry evgeny fyodor fedor georgy gennady grigory "
     "igor ilya ivan konstantin lev leonid maxim maksim mikhail nikita nikolai nikolay oleg pavel petr pyotr roman "
     "sergei sergey semyon stepan timofei vadim valery vasily viktor vitaly vladimir vladislav vsevolod vyacheslav "
     "yakov yuri yury iosif lavrenty anastas kliment semen iona olga irina natalia svetlana tatiana ekaterina nadezhda "
-    "lyudmila"
+    "lyudmila aleksandar alija ante branko djordje dragan dragoljub draza dusan franjo goran ivo josip jovan milan "
+    "milos nikola petar radovan ratko slobodan stevan stjepan tomislav vojislav zoran"
 )
 
 
