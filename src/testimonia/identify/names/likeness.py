@@ -11,8 +11,8 @@ from rapidfuzz.distance import OSA
 from testimonia.identify.names.aligning import VOWEL_CHANGED, Renderings, cost
 from testimonia.identify.names.heard import arabic, cyrillic
 from testimonia.identify.names.languages import arabic as arabic_names
-from testimonia.identify.names.languages import chinese, japanese, korean, latin, russian
-from testimonia.identify.names.nicknames import full_names
+from testimonia.identify.names.languages import armenian, chinese, japanese, korean, latin, russian, turkish
+from testimonia.identify.names.nicknames import full_name_of_both
 from testimonia.identify.names.scheme import Scheme, Written
 from testimonia.identify.names.scripts import script_of
 from testimonia.identify.names.skeleton import skeletons
@@ -22,6 +22,8 @@ SCHEMES: tuple[Scheme, ...] = (
     *chinese.SCHEMES,
     *korean.SCHEMES,
     *arabic_names.SCHEMES,
+    *turkish.SCHEMES,
+    *armenian.SCHEMES,
     *russian.SCHEMES,
     *japanese.SCHEMES,
 )
@@ -46,6 +48,10 @@ _OTHER_ENDINGS = frozenset({("a", "о"), ("o", "а"), ("a", "е"), ("e", "а"), 
 """Last vowels that tell one name from another, and often man from woman."""
 _SIGNS = frozenset("ьъй")
 _SERVANT = "abdul"
+_LONG = 4
+"""Consonants from which on the forms of one name in two languages are one spelled differently: Alexander, Aleksandr."""
+_SURELY_HEARD = 0.95
+"""Least score from which on words are one as heard by the rules, with hardly a rare rendering among them."""
 _FEW_LETTERS = 3
 """Words up to this length are alike only if they are equal."""
 
@@ -99,13 +105,16 @@ def likeness(a: str, b: str, within: Reading) -> Likeness | None:
     """How well two words in plain form fit, or None if they do not."""
     if a == b:
         return Likeness(1.0, "the same")
-    found = shared_key(a, b, within) or _given(a, b)
+    found = shared_key(a, b, within)
     if found:
         return found
+    given = _given(a, b)
+    if given and given.ruled:
+        return given
     if _told_apart(a, b, within):
-        return None
+        return given
     heard = _heard(a, b)
-    return (heard if heard and heard.score >= HEARD else None) or _alike(a, b)
+    return (heard if heard and heard.score >= HEARD else None) or given or _alike(a, b)
 
 
 def near_likeness(a: str, b: str, within: Reading) -> Likeness | None:
@@ -152,8 +161,13 @@ def _languages(word: str, within: Reading) -> frozenset[str]:
 
 
 def _given(a: str, b: str) -> Likeness | None:
-    full = min(full_names(a) & full_names(b), default=None)
-    return Likeness(BY_NICKNAME, f"forms of {full.capitalize()}") if full else None
+    found = full_name_of_both(a, b)
+    if not found:
+        return None
+    full, one_language = found[0].capitalize(), found[1]
+    if one_language or any(len(skeleton) >= _LONG for skeleton in skeletons(a) & skeletons(b)):
+        return Likeness(BY_NICKNAME, f"forms of {full}")
+    return Likeness(BY_NICKNAME, f"forms of {full} in two languages", ruled=False)
 
 
 def _heard(a: str, b: str) -> Likeness | None:
@@ -170,7 +184,9 @@ def _heard(a: str, b: str) -> Likeness | None:
     if a[-1] == "e" and len(a) > _FEW_LETTERS:
         price = min(price, cost(a[:-1], b, by, most) + (VOWEL_CHANGED if b[-1] in by.vowels - _SIGNS else 0))
     score = 1 - price / longer
-    return Likeness(round(score, 3), f"{a} as heard is {b}") if score >= NEARLY_HEARD else None
+    if score < NEARLY_HEARD:
+        return None
+    return Likeness(round(score, 3), f"{a} as heard is {b}", ruled=score >= _SURELY_HEARD)
 
 
 def _without_servant(a: str, b: str) -> tuple[str, str]:
