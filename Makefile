@@ -66,6 +66,7 @@ quick: $(VENV)/dev.stamp ## lint, types and the tests that failed last, then the
 bench: $(VENV)/dev.stamp ## accuracy (where the corpora are at hand) and speed, in some ten minutes
 	$(PIP) --require-hashes -r requirements/bench.lock
 	-$(BIN)/python benchmarks/attribution.py
+	-$(BIN)/python benchmarks/names.py
 	$(BIN)/python benchmarks/reading.py
 	$(BIN)/python benchmarks/formats.py
 	$(BIN)/python benchmarks/case.py
