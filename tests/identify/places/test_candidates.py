@@ -59,6 +59,11 @@ def test_a_city_of_one_event_is_a_mere_city_in_other_years():
     assert best("Amritsar", year=1984).sense.kind == "city"
 
 
+def test_a_name_that_still_is_in_use_is_not_doubted_after_an_older_meaning_of_it_ended():
+    assert best("Hatay", year=1930).sense.last == 1939
+    assert best("Hatay", year=2000).sense.last is None
+
+
 @pytest.mark.parametrize(
     ("name", "near", "area"),
     [

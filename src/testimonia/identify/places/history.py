@@ -15,8 +15,8 @@ source              where this can be checked: an article, an entry or a book
 
 "Britannica: X" is the article X of the Encyclopaedia Britannica; "Everett-Heath: X" the entry X of J. Everett-Heath,
 The Concise Dictionary of World Place-Names (Oxford University Press); "Merriam-Webster: X" that of Merriam-Webster's
-Geographical Dictionary, 3rd edition (1997); "USHMM: X" that of the Holocaust Encyclopedia of the United States
-Holocaust Memorial Museum.
+Geographical Dictionary, 3rd edition (1997); "Columbia-Lippincott: X" that of The Columbia Lippincott Gazetteer of the
+World (1952); "USHMM: X" the article of the Holocaust Encyclopedia of the United States Holocaust Memorial Museum.
 """
 
 from __future__ import annotations

@@ -84,11 +84,16 @@ def _behind_its_city(sense: Sense, others: list[Sense]) -> Sense:
 
 
 def _chosen(senses: list[Sense], year: int | None) -> Sense:
-    """The one sense of a place: our list's for the year, or the mere city if the list has but events of other years."""
+    """The one sense of a place: the listed one that fits the year, or GeoNames' where all that is listed is past."""
     main = next((sense for sense in senses if sense.match == "main"), None)
     listed = [sense for sense in senses if sense.match == "listed"]
     fitting = [sense for sense in listed if year is None or in_period(sense, year)]
-    if not listed or (main and not fitting and all(sense.kind in EVENTS for sense in listed)):
+    if not listed or (main and not fitting and all(_is_past(sense, year) for sense in listed)):
         return main or senses[0]
     best = (fitting or listed)[0]
     return replace(best, match="main") if main else best
+
+
+def _is_past(sense: Sense, year: int | None) -> bool:
+    """Whether a sense tells nothing of a year: an event of another one, or a name that had ended."""
+    return sense.kind in EVENTS or (sense.last is not None and year is not None and year > sense.last)
