@@ -117,6 +117,11 @@ def test_a_place_by_no_known_name_has_no_candidates():
     assert candidates("Zzyqvarth") == []
 
 
+@pytest.mark.parametrize("name", ["A, " * 10_000, "A " * 10_000 + "Province", "A," * 60])
+def test_what_is_too_long_or_too_nested_for_a_name_is_soon_refused(name):
+    assert all(candidate.score < 0.9 for candidate in candidates(name))
+
+
 def test_katyn_and_khatyn_are_two_places():
     assert best("Katyn").place.areas == ("RU",)
     assert best("Khatyn").place.areas == ("BY",)

@@ -15,6 +15,8 @@ ROUNDS = 2
 """How often the names are weighed anew by what the others then seem to mean."""
 MOST = 10
 """Candidates of a name that are given."""
+LONGEST = 120
+"""Signs of a name; a longer string is none."""
 
 _Said = Sequence[tuple[Reason, ...]]
 
@@ -41,14 +43,15 @@ def resolve(names: Iterable[str], *, year: int | None = None) -> dict[str, tuple
     written = dict.fromkeys(names)
     spelt: dict[str, str] = {}
     for name in sorted(written):
-        if any(sign.isupper() for sign in name):
+        if _is_name(name):
             spelt.setdefault(fold(name), name)
     found = {name: meanings(name, year) for name in spelt.values()}
     ranked = _ranked({name: known for name, known in found.items() if known.senses}, year)
-    return {
-        name: ranked.get(spelt.get(fold(name), ""), ()) if any(sign.isupper() for sign in name) else ()
-        for name in written
-    }
+    return {name: ranked.get(spelt[fold(name)], ()) if _is_name(name) else () for name in written}
+
+
+def _is_name(name: str) -> bool:
+    return len(name) <= LONGEST and any(sign.isupper() for sign in name)
 
 
 def _ranked(account: Mapping[str, Meanings], year: int | None) -> dict[str, tuple[Candidate, ...]]:
