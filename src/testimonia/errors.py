@@ -16,6 +16,7 @@
     │   ├── TooSlow           more time than the limits allow
     │   └── Crashed           the reader's process died
     ├── EncoderError          the model's files are missing or not whole; exit status 1
+    ├── GazetteerError        the tables of places are missing or not whole; exit status 1
     └── CaseError             the case file; exit status 1
         ├── NotACase          no case at this path, or another kind of file
         ├── NewerCase         written by a later version
@@ -110,6 +111,14 @@ class EncoderError(TestimoniaError):
 
     def __init__(self, name: str, reason: str) -> None:
         self.reason, self.remedy = f"the model's file {name} cannot be used: {reason}", "install Testimonia again"
+        super().__init__(f"{self.reason}; {self.remedy}")
+
+
+class GazetteerError(TestimoniaError):
+    """A table of places that comes with the package is missing or cannot be read."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        self.reason, self.remedy = f"the table of places {name} cannot be used: {reason}", "install Testimonia again"
         super().__init__(f"{self.reason}; {self.remedy}")
 
 
