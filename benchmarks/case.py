@@ -34,7 +34,7 @@ def paragraph(chance: random.Random) -> str:
 
 def write(path: Path, size: int, seed: int) -> None:
     """A text of `size` characters or a little more."""
-    chance, written = random.Random(seed), 0  # noqa: S311 - words, no secrets
+    chance, written = random.Random(seed), 0
     with path.open("w", encoding="utf-8") as out:
         while written < size:
             written += out.write(paragraph(chance))

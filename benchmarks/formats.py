@@ -23,7 +23,7 @@ from wording import WORDS
 
 def paragraphs(count: int, seed: int = 64) -> list[str]:
     """Paragraphs of about 90 words."""
-    chance = random.Random(seed)  # noqa: S311 - words, no secrets
+    chance = random.Random(seed)
     return [" ".join(chance.choice(WORDS) for _ in range(90)).capitalize() + "." for _ in range(count)]
 
 

@@ -76,7 +76,7 @@ class _Maker:
     body: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.random = random.Random(self.seed)  # noqa: S311 - texts to be read, not secrets
+        self.random = random.Random(self.seed)
 
     def page(self) -> Page:
         title = self.noted(f"The {self.pick(NOUNS)} of the {self.pick(NOUNS)}")

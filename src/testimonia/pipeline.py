@@ -173,7 +173,7 @@ def add(
     An outcome is given only after its transaction has been committed. Failures go into the case's log, so that it tells
     what could not be read, and are tried again the next time.
     """
-    who = printable(actor or _user())
+    who = printable(actor or user())
     captured = {(capture.sha256, capture.name) for capture in case.captures()}
     for read in read_inputs(names, options or Options(), case):
         try:
@@ -272,7 +272,8 @@ def _failure(read: Read, error: InputError) -> Failure:
     )
 
 
-def _user() -> str:
+def user() -> str:
+    """Who is logged in, for the log of a case."""
     try:
         return getpass.getuser()
     except (ImportError, KeyError, OSError):  # Windows has no list of users to import

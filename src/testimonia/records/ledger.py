@@ -89,15 +89,16 @@ class Run:
     at: str
 
 
-Ruling = Literal["accept", "correct", "reject", "same", "not same"]
+Ruling = Literal["accept", "correct", "reject", "same", "not same", "rename", "undo"]
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
     """What a person ruled about a `target`: the key of a finding, or the name of an identity.
 
-    "same" and "not same" are about `target` and `other` in either order; "correct" gives the finding that should stand
-    in the target's place. A later decision about the same thing supersedes an earlier one.
+    "same" and "not same" are about `target` and `other` in either order, and "undo" takes either back; "rename" gives
+    an identity the name `other`; "correct" gives the finding that should stand in the target's place. A later decision
+    about the same thing supersedes an earlier one.
     """
 
     ruling: Ruling

@@ -174,6 +174,8 @@ class Resolver:
         if sources.is_name(text) and not is_common(text):
             form = form_of(text)
             return self._naming.party(form, "person" if form.titles - {"the"} else "organisation", place)
+        if name := sources.leading_name(text):
+            return self._naming.party(form_of(name), "person", place)
         noun = noun_of(text)
         kind = sources.description(text)
         found = self._choosing.party(Source(text, kind, place, self._number, said.hull, said.content, noun))

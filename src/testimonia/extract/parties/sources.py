@@ -6,6 +6,7 @@ import re
 
 from testimonia.extract import words as w
 from testimonia.extract.parties.forms import form_of
+from testimonia.extract.persons import is_full_name
 from testimonia.extract.phrases import chunk_ending
 from testimonia.extract.tokens import Sentence
 from testimonia.extract.words import word_set
@@ -24,6 +25,11 @@ PRONOUNS = {
 }  # fmt: skip
 NOBODY = word_set("you your one nobody everybody everyone anybody someone somebody none anyone")
 _OWNER = re.compile(r"^[A-Z][\w.\- ]*['’]s?\s+\w")
+_CAPITALISED = r"(?:[A-Z]\.|[A-Z][\w'’\-]+)"
+_PARTICLE = "|".join(sorted(w.PARTICLES - {"of"} | {"the"}))
+_LEADING = re.compile(
+    rf"{_CAPITALISED}(?:\s(?:(?:{_PARTICLE})\s)?{_CAPITALISED}){{1,3}}(?=,|$|\s(?:of|from|at|in|and)\b)"
+)
 _JOINT = re.compile(r",? and | & ")
 
 
@@ -57,7 +63,10 @@ def plain(source: str) -> str:
 def joint(source: str) -> list[str]:
     """The names that are joined in a source: "Mr. Grassley and Mr. Leahy"; a single part where it names one."""
     parts = [part.strip(" ,") for part in _JOINT.split(source)]
-    if len(parts) == 1 or not all(part[:1].isupper() and len(form_of(part).words) <= 4 for part in parts):
+    names = all(
+        part[:1].isupper() and part.split()[-1][0].isupper() and len(form_of(part).words) <= 4 for part in parts
+    )
+    if len(parts) == 1 or not names:
         return [source]
     return [name for part in parts for name in part.split(", ") if name]
 
@@ -73,5 +82,18 @@ def antecedent(before: str) -> str:
 def is_name(source: str) -> bool:
     """Whether a source that holds no name as the encoder sees it looks like one: "Mr Orme", "the Times"."""
     form, words = form_of(source), source.split()
+    if len(words) == 1 and source.lower() in w.FUNCTION_WORDS:
+        return False
     capitals = all(word[0].isupper() for word in words if word.lower() not in ("the", "of"))
     return 0 < len(form.words) <= 3 and len(words) <= 4 and capitals and (bool(form.titles) or len(words) == 1)
+
+
+def leading_name(source: str) -> str:
+    """The personal name that a source begins with and the encoder did not see: "Ada Orme of the River Office"."""
+    match = _LEADING.match(source)
+    name = match.group() if match else ""
+    return (
+        name
+        if name and is_full_name(name.replace(" the ", " ")) and name.split()[0].lower() not in w.FUNCTION_WORDS
+        else ""
+    )
