@@ -6,8 +6,7 @@ import re
 from dataclasses import replace
 from typing import Literal
 
-from testimonia.extract.dates.found import Found
-from testimonia.extract.dates.leads import last_word
+from testimonia.extract.dates.found import Found, last_word
 from testimonia.extract.dates.meanings import Bounded, Joined, innermost
 
 Bound = Literal["before", "after", "since", "until"]

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from testimonia.extract.dates.counting import Counted
-from testimonia.extract.dates.found import Found
+from testimonia.extract.dates.found import Found, last_word
 from testimonia.extract.dates.joins import level
 from testimonia.extract.dates.licences import licensed, told_once
 from testimonia.extract.dates.meanings import Joined, Marked, Meaning
@@ -14,8 +14,6 @@ from testimonia.extract.dates.parts import COUNTS, FRACTIONS, THIRDS, PartOf, Tu
 
 LONGEST = 40
 """Code points before a date in which they are looked for."""
-LAST = 16
-"""Code points in which the last word before a date is looked for."""
 _PART = re.compile(
     r"\b(?:(?:very\s)?(?P<edge>early|mid|middle|late)(?:\sin\s|-|\s)|(?P<turn>turn)\sof\s|"
     r"(?:very\s)?(?P<long>beginning|start|opening|middle|end|close|latter\spart)\sof\s|"
@@ -34,13 +32,6 @@ _ABOUT = re.compile(
 _PART_LAST = frozenset(["of", "in", "the", "mid-", "mid", "early", "late", "middle"])
 _ABOUT_LAST = frozenset(["c.", "ca.", "circa", "about", "around", "approximately", "roughly", "in", "on", "the"])
 _ABOUT_LAST |= {"perhaps", "possibly", "probably"}
-_MARKS = re.compile(r"[(\[{“‘\"'—–]")
-
-
-def last_word(text: str, at: int) -> str:
-    """The word before a date, in lower case; asked first, since it tells far sooner where no pattern can fit."""
-    words = text[max(0, at - LAST) : at].lower().split()
-    return _MARKS.split(words[-1])[-1] if words else ""
 
 
 def with_lead(text: str, found: Found) -> Found:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from testimonia.extract.dates.found import Found
+from testimonia.extract.dates.found import Found, last_word
 from testimonia.extract.dates.meanings import Calendar, Joined, Whole, innermost
 from testimonia.extract.dates.quantities import (
     ROUND,
@@ -19,18 +19,31 @@ from testimonia.extract.dates.quantities import (
     is_always_counted,
     is_plural,
 )
-from testimonia.extract.words import ABBREVIATIONS, FUNCTION_WORDS
+from testimonia.extract.words import ABBREVIATIONS, FUNCTION_WORDS, word_set
 
 LONGEST = 48
 """Code points before a date that are looked at."""
+_STRONG = (
+    "in since until till during throughout through year years anno born died built founded erected published painted "
+    "b. d. fl. r. c. ca. circa"
+)
+_ABOUT = "about around approximately roughly perhaps possibly probably"
+_LAWS = "Act Ordinance Statute Convention Constitution Code Charter Protocol"
+_WEAK = "of by from before after between"
+
+
+def _any(words: str) -> str:
+    return "|".join(re.escape(word) for word in words.split())
+
+
 _DATING = re.compile(
-    r"(?:\b(?:(?P<strong>in|since|until|till|during|throughout|through|years?|anno|born|died|built|founded|erected|published|painted|b\.|d\.|fl\.|r\.|c\.|ca\.|circa)|"
-    r"(?P<about>about|around|approximately|roughly|perhaps|possibly|probably)|"
-    r"(?P<law>(?-i:Act|Ordinance|Statute|Convention|Constitution|Code|Charter|Protocol))|"
-    r"(?P<weak>of|by|from|before|after|between|prior\sto|earlier\sthan|later\sthan|up\sto)))\s?(?:the\s)?"
+    rf"(?:\b(?:(?P<strong>{_any(_STRONG)})|(?P<about>{_any(_ABOUT)})|(?P<law>(?-i:{_any(_LAWS)}))|"
+    rf"(?P<weak>{_any(_WEAK)}|prior\sto|earlier\sthan|later\sthan|up\sto)))\s?(?:the\s)?"
     r"(?:years?\s(?:of\s(?:our\slord|grace)\s)?)?\Z",
     re.IGNORECASE,
 )
+_DATING_LAST = word_set(f"{_STRONG} {_ABOUT} {_LAWS.lower()} {_WEAK} to than the lord grace")
+"""The words that it may end with."""
 _ABOUT_WHAT = re.compile(
     r"(?:\b(?:born|died|dies|lived|flourished|built|founded|written|wrote|dated|dates|dating|begun|began|started|made|painted|"
     r"composed|erected|completed|compiled|copied|drawn|in|of|from|until|till|since|by|before|after|between|to)|[(\[,])\s?"
@@ -88,7 +101,7 @@ def licensed(text: str, found: Found) -> Found:
     if found.sure or not isinstance(meaning, (Calendar, Joined)):
         return found
     low = max(0, found.start - LONGEST)
-    dating = _DATING.search(text, low, found.start)
+    dating = _DATING.search(text, low, found.start) if last_word(text, found.start) in _DATING_LAST else None
     if isinstance(meaning, Joined):
         sure = dating is not None and not _is_amount(text, found) and not counts_described(text, found.end)
         return replace(found, sure=sure or _is_alone(text, found))

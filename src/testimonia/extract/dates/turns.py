@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from testimonia.extract.dates.found import last_word
+
 _BY = {"same": 0, "that": 0, "next": 1, "following": 1, "ensuing": 1, "succeeding": 1, "previous": -1, "preceding": -1}
 _WORDS = re.compile(
     rf"\b(?:(?P<lead>that|this|the)\s)?(?:very\s)?(?P<word>that\svery|{'|'.join(_BY)}|last|this)\s\Z", re.IGNORECASE
 )
+_LAST = frozenset([*_BY, "last", "this", "very"])
 _LENGTH = 28
 
 
@@ -33,7 +36,8 @@ class TurningWord:
 
 def turning_word(text: str, at: int) -> TurningWord | None:
     """The turning word just before the noun that begins at `at`."""
-    match = _WORDS.search(text, max(0, at - _LENGTH), at)
+    turns = last_word(text, at) in _LAST
+    match = _WORDS.search(text, max(0, at - _LENGTH), at) if turns else None
     if match is None:
         return None
     word, lead = match["word"].lower().split()[0], (match["lead"] or "").lower()
