@@ -34,14 +34,12 @@ class Words:
     The "US" is "u.s." in lower case, since it is no pronoun.
     """
 
-    __slots__ = ("count", "ends", "lows", "raws", "starts", "text")
+    __slots__ = ("_pieces", "_places", "count", "lows", "raws")
 
     def __init__(self, text: str) -> None:
-        self.text = text
-        pieces = TOKEN.split(text)
-        places = list(accumulate(map(len, pieces)))
-        self.raws = pieces[2::3]
-        self.starts, self.ends = places[1::3], places[2::3]
+        self._pieces = TOKEN.split(text)
+        self._places: list[int] | None = None
+        self.raws = self._pieces[2::3]
         self.count = len(self.raws)
         # Empty words at the end let a reader look a few words ahead without asking for the length.
         self.raws += [""] * _SENTINELS
@@ -57,9 +55,15 @@ class Words:
         """The word at `at` as it is written, empty outside the text."""
         return self.raws[at] if 0 <= at < self.count else ""
 
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """`[start, end)` of words `first` to `last` in the text; counted at the first call, since most texts need none."""
+        if self._places is None:
+            self._places = list(accumulate(map(len, self._pieces)))
+        return self._places[3 * first + 1], self._places[3 * last - 1]
+
     def glued(self, at: int) -> bool:
         """Whether nothing stands between the word at `at` and the one before."""
-        return 0 < at < self.count and self.starts[at] == self.ends[at - 1]
+        return 0 < at < self.count and not self._pieces[3 * at] and not self._pieces[3 * at + 1]
 
     def hyphen(self, at: int) -> bool:
         """Whether a hyphen stands at `at` that joins the words on its two sides."""
