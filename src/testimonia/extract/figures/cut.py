@@ -56,7 +56,7 @@ class Words:
         return self.raws[at] if 0 <= at < self.count else ""
 
     def span(self, first: int, last: int) -> tuple[int, int]:
-        """`[start, end)` of words `first` to `last` in the text; counted at the first call, since most texts need none."""
+        """`[start, end)` of words `first` to `last` in the text; counted at the first call, which most never have."""
         if self._places is None:
             self._places = list(accumulate(map(len, self._pieces)))
         return self._places[3 * first + 1], self._places[3 * last - 1]
