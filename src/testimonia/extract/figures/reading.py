@@ -10,7 +10,7 @@ from testimonia.extract.figures.before import ends_phrase
 from testimonia.extract.figures.claims import Claim, beginnings, claim_at, may_have_numbers
 from testimonia.extract.figures.counted import Counted, counted
 from testimonia.extract.figures.cut import Words
-from testimonia.extract.figures.dates import may_be_year
+from testimonia.extract.figures.dates import is_when, may_be_year
 from testimonia.extract.figures.quantities import Quantity
 from testimonia.extract.words import word_set
 from testimonia.records import Bound
@@ -59,7 +59,7 @@ def _claims(words: Words) -> Iterator[Claim]:
     """The numbers of a text, none of which lies in the one before."""
     passed = 0
     for at in beginnings(words):
-        claim = claim_at(words, at) if at >= passed else None
+        claim = claim_at(words, at) if at >= passed and not is_when(words, at) else None
         if claim is not None and claim.first >= passed:
             passed = claim.last
             yield claim
