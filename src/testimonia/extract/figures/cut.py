@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import accumulate
 
 _MARKS = "\u0300-\u036f"
 _SPACES = " \u00a0\u2009\u202f"
@@ -34,11 +33,11 @@ class Words:
     The "US" is "u.s." in lower case, since it is no pronoun.
     """
 
-    __slots__ = ("_pieces", "_places", "count", "lows", "raws")
+    __slots__ = ("_known", "_pieces", "count", "lows", "raws")
 
     def __init__(self, text: str) -> None:
         self._pieces = TOKEN.split(text)
-        self._places: list[int] | None = None
+        self._known = (0, 0)
         self.raws = self._pieces[2::3]
         self.count = len(self.raws)
         # Empty words at the end let a reader look a few words ahead without asking for the length.
@@ -56,10 +55,17 @@ class Words:
         return self.raws[at] if 0 <= at < self.count else ""
 
     def span(self, first: int, last: int) -> tuple[int, int]:
-        """`[start, end)` of words `first` to `last` in the text; counted at the first call, which most never have."""
-        if self._places is None:
-            self._places = list(accumulate(map(len, self._pieces)))
-        return self._places[3 * first + 1], self._places[3 * last - 1]
+        """`[start, end)` of words `first` to `last` in the text."""
+        return self._place(first), self._place(last - 1) + len(self.raws[last - 1])
+
+    def _place(self, at: int) -> int:
+        """Where the word at `at` begins, counted from the last place asked for: few are, and near one another."""
+        known, place = self._known
+        piece = 3 * at + 2
+        near = sum(map(len, self._pieces[min(known, piece) : max(known, piece)]))
+        place += near if piece > known else -near
+        self._known = piece, place
+        return place
 
     def glued(self, at: int) -> bool:
         """Whether nothing stands between the word at `at` and the one before."""
