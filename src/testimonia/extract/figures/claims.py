@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from testimonia.extract.figures.bounds import Hedge, lead, tail
@@ -21,6 +22,9 @@ _ARTICLES = frozenset(["a", "an", "some", "many", "various", "few"])
 """Words that begin a number only before those of `_AFTER_ARTICLE`, or in "a mile and a half"."""
 _AFTER_ARTICLE = frozenset([*SCALES, *PLURALS, *DENOMINATORS, "few", "couple", "good"])
 _FIRST_MARKS = frozenset("0123456789") | MARKS
+_FIRST_WORDS = STARTS | _AFTER_ARTICLE | HALVES.keys()
+_DIGIT = re.compile(f"[{''.join(_FIRST_MARKS)}]")
+_LETTERS = re.compile(r"[a-z]+")
 _PAIRS = frozenset(["between", "from"])
 _BETWEEN = word_set("more further additional whole full long entire other consecutive successive such")
 """Words between a number and its unit: "three whole days"."""
@@ -47,6 +51,11 @@ class Claim:
     def numbers_end(self) -> int:
         """Where the words of the number itself end."""
         return self.high.last if self.high else self.read.last
+
+
+def may_have_numbers(text: str) -> bool:
+    """Whether any number can begin in a text; most texts without one are told by this, long before they are cut."""
+    return _DIGIT.search(text) is not None or not _FIRST_WORDS.isdisjoint(_LETTERS.findall(text.lower()))
 
 
 def beginnings(words: Words) -> list[int]:

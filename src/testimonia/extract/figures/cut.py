@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import accumulate
 
 _MARKS = "\u0300-\u036f"
 _SPACES = " \u00a0\u2009\u202f"
@@ -34,14 +33,12 @@ class Words:
     The "US" is "u.s." in lower case, since it is no pronoun.
     """
 
-    __slots__ = ("count", "ends", "lows", "raws", "starts", "text")
+    __slots__ = ("_known", "_pieces", "count", "lows", "raws")
 
     def __init__(self, text: str) -> None:
-        self.text = text
-        pieces = TOKEN.split(text)
-        places = list(accumulate(map(len, pieces)))
-        self.raws = pieces[2::3]
-        self.starts, self.ends = places[1::3], places[2::3]
+        self._pieces = TOKEN.split(text)
+        self._known = (0, 0)
+        self.raws = self._pieces[2::3]
         self.count = len(self.raws)
         # Empty words at the end let a reader look a few words ahead without asking for the length.
         self.raws += [""] * _SENTINELS
@@ -57,9 +54,22 @@ class Words:
         """The word at `at` as it is written, empty outside the text."""
         return self.raws[at] if 0 <= at < self.count else ""
 
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """`[start, end)` of words `first` to `last` in the text."""
+        return self._place(first), self._place(last - 1) + len(self.raws[last - 1])
+
+    def _place(self, at: int) -> int:
+        """Where the word at `at` begins, counted from the last place asked for: few are, and near one another."""
+        known, place = self._known
+        piece = 3 * at + 2
+        near = sum(map(len, self._pieces[min(known, piece) : max(known, piece)]))
+        place += near if piece > known else -near
+        self._known = piece, place
+        return place
+
     def glued(self, at: int) -> bool:
         """Whether nothing stands between the word at `at` and the one before."""
-        return 0 < at < self.count and self.starts[at] == self.ends[at - 1]
+        return 0 < at < self.count and not self._pieces[3 * at] and not self._pieces[3 * at + 1]
 
     def hyphen(self, at: int) -> bool:
         """Whether a hyphen stands at `at` that joins the words on its two sides."""

@@ -29,6 +29,9 @@ _YEARLY = word_set("levels standards prices dollars borders boundaries frontiers
 """What is named by its year: "below 1990 levels"."""
 _AT = word_set("at by around about before after until till from since")
 _DAY_PARTS = word_set("morning evening afternoon night")
+_ENDS = frozenset([",", ".", ";", ")"])
+_YEAR_BEFORE = MONTHS | {"in", "since", "until", "by", "during"}
+_ORDINAL_ENDS = frozenset(["st", "nd", "rd", "th"])
 _SIDES = frozenset(["and", "or", "to", ",", *DASHES])
 
 
@@ -80,6 +83,21 @@ def is_time(words: Words, claim: Claim) -> bool:
     if words.low(last - 1) == "hours":
         return len(raw) == 4 and raw.isdigit() and (words.low(first - 1) in _AT or first < claim.read.first)
     return words.low(last - 1) in ("minutes", "minute") and after in ("past", "to")
+
+
+def is_when(words: Words, at: int) -> bool:
+    """Whether digits are an ordinal, a day or a year at first sight: "19th", "9 August", "in 1845,".
+
+    Most numbers of a history are, so that they are not read any further.
+    """
+    raw, after = words.raws[at], words.raws[at + 1]
+    if not raw.isdigit() or not after:
+        return False
+    if after in _ORDINAL_ENDS:
+        return words.glued(at + 1)
+    if len(raw) == 4:
+        return after in _ENDS and words.low(at - 1) in _YEAR_BEFORE and FIRST_YEAR <= int(raw) <= LAST_YEAR
+    return after.lower() in MONTHS and after[0].isupper()
 
 
 def may_be_year(words: Words, claim: Claim) -> bool:

@@ -20,6 +20,8 @@ HALVES = {"half": 0.5, "quarter": 0.25, "third": 1 / 3}
 """Parts that stand after a number: "a million and a half"."""
 STARTS = frozenset([*ONES, *TEENS, *TENS, ZERO, *SCALES, *PLURALS, "several", "countless", "untold", "half", "quarter"])
 """The words that a number in words may begin with, beside articles and "few"."""
+_CARDINALS = frozenset([*ONES, *TEENS, *TENS, ZERO])
+"""Those that begin no magnitude and no half."""
 _BEFORE_BARE = word_set(
     "the his her its their our my your these those another some about than nearly almost last first next"
 )
@@ -34,6 +36,8 @@ def quantity(words: Words, at: int, *, joined: bool = True) -> Quantity | None:
         return None
     if raw[0].isdigit() or raw[0] in MARKS:
         return _in_digits(words, at)
+    if words.low(at) in _CARDINALS:
+        return _in_words(words, at, joined=joined)
     return _half_of_scale(words, at) or vague(words, at) or _in_words(words, at, joined=joined)
 
 

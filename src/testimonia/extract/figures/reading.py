@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from testimonia.extract.figures.apart import is_apart
 from testimonia.extract.figures.before import ends_phrase
-from testimonia.extract.figures.claims import Claim, beginnings, claim_at
+from testimonia.extract.figures.claims import Claim, beginnings, claim_at, may_have_numbers
 from testimonia.extract.figures.counted import Counted, counted
 from testimonia.extract.figures.cut import Words
-from testimonia.extract.figures.dates import may_be_year
+from testimonia.extract.figures.dates import is_when, may_be_year
 from testimonia.extract.figures.quantities import Quantity
 from testimonia.extract.words import word_set
 from testimonia.records import Bound
@@ -38,6 +38,8 @@ class Number:
 
 def find_figures(text: str) -> Iterator[Number]:
     """The figures of a block, in order; years, dates, times, ordinals and the numbers of pages are none."""
+    if not may_have_numbers(text):
+        return
     words = Words(text)
     before: tuple[Claim, Counted] | None = None
     waiting: list[Claim] = []
@@ -49,7 +51,7 @@ def find_figures(text: str) -> Iterator[Number]:
             waiting = [] if apart else _waiting(words, waiting, claim)
             continue
         for listed in (*_listed(words, waiting, claim, found), claim):
-            yield _number(words, listed, found)
+            yield _number(text, words, listed, found)
         waiting = []
 
 
@@ -57,7 +59,7 @@ def _claims(words: Words) -> Iterator[Claim]:
     """The numbers of a text, none of which lies in the one before."""
     passed = 0
     for at in beginnings(words):
-        claim = claim_at(words, at) if at >= passed else None
+        claim = claim_at(words, at) if at >= passed and not is_when(words, at) else None
         if claim is not None and claim.first >= passed:
             passed = claim.last
             yield claim
@@ -86,14 +88,14 @@ def _shared(words: Words, claim: Claim, before: tuple[Claim, Counted] | None) ->
     return before[1] if near and ends_phrase(words, claim.last) else None
 
 
-def _number(words: Words, claim: Claim, found: Counted) -> Number:
+def _number(text: str, words: Words, claim: Claim, found: Counted) -> Number:
     thousands = found.unit is None and _is_whole(words, claim)
     value = _value(claim.read, thousands=thousands)
     low, high = claim.read.low, None
     if claim.high is not None:
         value, low, high = None, value, _value(claim.high, thousands=thousands)
-    counts = words.text[words.starts[found.words[0]] : words.ends[found.words[1] - 1]] if found.words else ""
-    start, end = words.starts[claim.first], words.ends[claim.last - 1]
+    counts = text[slice(*words.span(*found.words))] if found.words else ""
+    start, end = words.span(claim.first, claim.last)
     return Number(start, end, value, low, high, claim.approximate, claim.bound, found.unit, counts)
 
 

@@ -20,6 +20,24 @@ _WHOLES = {
 }  # fmt: skip
 """The wholes of rates and the units that they make."""
 _YEAR = "year"
+_FIRST_WORDS = frozenset(
+    [
+        *NAMES,
+        *map(str.lower, SYMBOLS),
+        *SIGNS,
+        *MODIFIERS,
+        "per",
+        "percentage",
+        "basis",
+        "pct",
+        "°",
+        "s",
+        "hong",
+        "sq",
+        "light",
+    ]
+)
+"""The words and signs, in lower case, that a unit may begin with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +53,8 @@ class Unit:
 def unit_at(words: Words, at: int) -> Unit | None:
     """The unit that begins with the word at `at`, or after the hyphen there."""
     hyphened = words.hyphen(at)
-    first = words.past_hyphen(at)
-    if not words.low(first):
+    first = at + hyphened
+    if words.low(first) not in _FIRST_WORDS:
         return None
     percent = _percent(words, first)
     if percent is not None:
