@@ -40,6 +40,8 @@ from testimonia.extract.words import DETERMINERS, PREPOSITIONS
 HERE = Path(__file__).resolve().parent
 WEIGHTS = HERE.parent / "src" / "testimonia" / "extract" / "parties" / "ranker.npz"
 HIDDEN, DROPPED, RATE, DECAY, EPOCHS, BATCH = 128, 0.2, 3e-3, 1e-2, 20, 128
+MEMBERS = 4
+"""Networks whose scores are averaged, each begun otherwise; shipped as one with all their hidden units."""
 NEWS = 8.0
 """How much a labelled source of news weighs against one of our own texts, of which there are twenty times as many."""
 APART = 7
@@ -82,15 +84,14 @@ def main() -> None:
     torch.set_num_threads(1)
     given = [example for text in texts(args.data) for example in examples(*text)]
     apart = [e for e in given if args.apart and int(e.text, 16) % APART == 0]
-    network = fitted([e for e in given if e not in apart] if apart else given)
+    taught = [e for e in given if int(e.text, 16) % APART] if args.apart else given
+    networks = [fitted(taught) for _ in range(MEMBERS)]
     if apart:
-        score(network, apart)
+        score(networks, apart)
         return
-    first, out = network[0], network[3]
-    np.savez(
-        WEIGHTS, hidden=first.weight.detach().numpy().T, bias=first.bias.detach().numpy(),
-        out=out.weight.detach().numpy()[0],
-    )  # fmt: skip
+    held = [[p.detach().numpy() for p in network.parameters()] for network in networks]
+    hidden, bias = (np.concatenate([each[n] for each in held]) for n in (0, 1))
+    np.savez(WEIGHTS, hidden=hidden.T, bias=bias, out=np.concatenate([each[2][0] for each in held]) / MEMBERS)
     sys.stdout.write(f"{WEIGHTS.name} from {len(given)} sources\n")
 
 
@@ -227,11 +228,11 @@ def shares(network: nn.Sequential, features: Tensor, there: Tensor) -> Tensor:
     return torch.log_softmax(network(features).squeeze(-1).masked_fill(~there, -1e9), -1)
 
 
-def score(network: nn.Sequential, apart: list[Example]) -> None:
+def score(networks: list[nn.Sequential], apart: list[Example]) -> None:
     """Print how often the likeliest candidate is right, by the kind of source."""
     features, there, right, _ = packed(apart)
     with torch.no_grad():
-        best = shares(network, features, there).argmax(-1)
+        best = torch.stack([shares(network, features, there) for network in networks]).mean(0).argmax(-1)
     hits: dict[str, Counter[bool]] = defaultdict(Counter)
     for example, hit in zip(apart, right.gather(1, best[:, None])[:, 0].tolist(), strict=True):
         for kind in (example.kind, "news, all" if example.weight == NEWS else "our own, all"):

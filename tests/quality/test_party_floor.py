@@ -37,7 +37,7 @@ TEXTS = [
     ("Everybody said that the keeper was drunk.", ""),
     ("The pilot said: “He told me that the lamp was out.”", ""),
     ("The parish petition blamed the owners. The petition says that the stairs had rotted.", "The parish petition"),
-    ("Pliny the Elder lists the dead. Pliny writes that the sea drew back.", "Pliny"),
+    ("Pliny the Elder lists the dead. Pliny writes that the sea drew back.", "Pliny the Elder"),
     ("Lind of the River Office said that it flooded. Marsh ran to the sluice. He said that it held.", "Marsh"),
     ("The fishermen accused the owners. They denied the charge.", "the owners"),
     ("Orme accused Lind of neglect. He denied the charge.", "Lind"),
