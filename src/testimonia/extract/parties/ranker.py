@@ -15,7 +15,7 @@ from testimonia.extract.parties.roster import Entry
 Floats = NDArray[np.float32]
 
 
-LEAST = 0.55
+LEAST = 0.6
 """How likely a party must be for a source to stand for it: a wrong one joins two parties, so nobody is better."""
 
 
