@@ -1,6 +1,6 @@
 """How well names in different scripts and spellings are joined, kept apart and found.
 
-    python benchmarks/names.py [--data FOLDER] [--errors]
+    python benchmarks/names.py [--data FOLDER] [--errors] [--names COUNT...]
 
 Reads name_bench.cases.csv (pairs of whole names, same or not), ru-en.japanese.tsv and ru-en.tsv (single names in
 Latin and Russian spelling) under FOLDER (../shared/data/names beside the repository unless given); what is absent is
@@ -8,7 +8,9 @@ skipped, and said so. Tables and thresholds were made with the even lines of eac
 are printed beside them. Pairs that are not the same: each Latin name with the Russian spelling of another line, and,
 harder, with that of the line whose Latin name is most like it. P, R and F1 count what scores `least` or more; "found"
 is the share of the same pairs of which one name finds the other by its keys. Blocks are counted over names put
-together from these lists, as often as Wikidata has them.
+together from these lists, as often as Wikidata has them: how many keys a name has, how many names stand under one on
+the average and at most, how many pairs a name then has to be compared in; and how many of those names that were put in
+in both scripts, and that a comparison joins, are among the pairs.
 """
 
 from __future__ import annotations
@@ -16,6 +18,7 @@ from __future__ import annotations
 import argparse
 import csv
 import random
+import resource
 import sys
 import time
 from collections.abc import Callable, Iterable, Sequence
@@ -24,8 +27,8 @@ from pathlib import Path
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from testimonia.identify.names import NEAR, SAME, Kind, blocking_keys, candidates, match
-from testimonia.identify.names.blocking import BlockingKeys
+from testimonia.identify.names import NEAR, SAME, Kind, blocking_keys, match
+from testimonia.identify.names.pairing import Entries, pairs_of
 
 DATA = Path(__file__).resolve().parents[1].parent / "shared" / "data" / "names"
 HALVES = ("even", "odd")
@@ -37,6 +40,7 @@ SCHEMAS: dict[str, Kind] = {
     "Vessel": "organisation",
 }
 HARD_ROWS = 1500
+TWINS = 2000
 Pair = tuple[str, str]
 Case = tuple[str, str, bool]
 
@@ -46,6 +50,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, default=DATA)
     parser.add_argument("--errors", action="store_true", help="list what goes wrong in the even half")
+    parser.add_argument("--names", type=int, nargs="*", default=[10_000, 100_000], help="how many make the blocks")
     args = parser.parse_args()
     tables: dict[str, Callable[[Path, bool], None]] = {
         "name_bench.cases.csv": whole_names,
@@ -58,7 +63,7 @@ def main() -> int:
     for name in present:
         tables[name](args.data / name, args.errors)
     if "ru-en.tsv" in present:
-        blocks(args.data)
+        blocks(args.data, args.names)
     return 0 if present else 1
 
 
@@ -84,7 +89,7 @@ def single_names(path: Path, errors: bool) -> None:  # noqa: FBT001
     lines = [read_pair(line) for line in path.open(encoding="utf-8")]
     for half, label in enumerate(HALVES):
         pairs = lines[half::2]
-        hard = random.Random(1).sample(pairs, min(HARD_ROWS, len(pairs)))
+        hard = random.Random(1).sample(pairs, min(HARD_ROWS, len(pairs)))  # noqa: S311
         for name, same, others in (("shuffled", pairs, shuffled(pairs)), ("most like", hard, most_like(hard, pairs))):
             cases = [(*pair, True) for pair in same] + [(*pair, False) for pair in others]
             scored = [(match(a, b).score, truth) for a, b, truth in cases]
@@ -104,7 +109,7 @@ def read_pair(line: str) -> Pair:
 def shuffled(pairs: Sequence[Pair]) -> list[Pair]:
     """Each Latin name with the Russian spelling of another line, where that is another spelling."""
     others = [russian for _, russian in pairs]
-    random.Random(1).shuffle(others)
+    random.Random(1).shuffle(others)  # noqa: S311
     return [(a, other) for (a, own), other in zip(pairs, others, strict=True) if own != other]
 
 
@@ -139,8 +144,7 @@ def share(truths: Iterable[bool]) -> float:
 
 def meet(a: str, b: str, kind: Kind) -> bool:
     """Whether either name finds the other by its keys."""
-    one, other = blocking_keys(a, kind), blocking_keys(b, kind)
-    return bool(one.sought & other.filed or other.sought & one.filed)
+    return blocking_keys(a, kind).finds(blocking_keys(b, kind))
 
 
 def list_errors(cases: Iterable[Case], kind: Kind = "person") -> None:
@@ -149,40 +153,47 @@ def list_errors(cases: Iterable[Case], kind: Kind = "person") -> None:
         print(f"  {'missed' if same else 'joined'}: {a} | {b} | {match(a, b, kind)}")
 
 
-def blocks(folder: Path) -> None:
-    """How many names a name finds, in thousands of them put together from the lists."""
-    print(f"\n{'names':>8}{'keys':>7}{'block':>8}{'found':>8}{'seconds':>9}")
-    for count in (10_000, 100_000):
-        names = put_together(folder, count)
+def blocks(folder: Path, counts: Sequence[int]) -> None:
+    """Blocks, pairs, time and memory for so many names put together from the lists, and the twins found among them."""
+    heads = ("names", "keys", "mean", "largest", "pairs", "twins", "found", "seconds", "MiB")
+    print("\n" + "".join(f"{head:>9}" for head in heads))
+    for count in counts:
+        names, twins = put_together(folder, count)
         started = time.process_time()
-        keys = [blocking_keys(name) for name in names]
-        found = sum(1 for _ in candidates(keys))
+        entries = Entries(map(blocking_keys, names))
+        found = list(pairs_of(entries))
         spent = time.process_time() - started
-        sought = sum(len(k.sought) for k in keys) / len(keys)
-        print(f"{len(names):>8}{sought:>7.1f}{mean_block(keys):>8.1f}{2 * found / len(names):>8.1f}{spent:>9.1f}")
+        met = len(twins.intersection(found)) / max(len(twins), 1)
+        sought = entries.sizes.repeat(entries.sizes)[entries.seeking]
+        figures = (len(sought) / len(names), sought.mean(), sought.max(), len(found) / len(names))
+        shown = "{:>9.1f}{:>9.1f}{:>9d}{:>9.1f}".format(*figures)
+        print(f"{len(names):>9}{shown}{len(twins):>9}{met:>9.3f}{spent:>9.0f}{mebibytes():>9.0f}", flush=True)
 
 
-def put_together(folder: Path, count: int) -> list[str]:
-    """Given and family names by chance, seven of ten in Latin letters, the rest in Russian; no name twice."""
+def put_together(folder: Path, count: int) -> tuple[list[str], set[tuple[int, int]]]:
+    """Given and family names by chance, seven of ten in Latin letters, the rest in Russian; no name twice.
+
+    Also the places of some that stand there in both scripts and that `match` holds worth a look, the smaller first.
+    """
     lines = [
         line.split("\t") for path in sorted(folder.glob("ru-en*.tsv")) for line in path.read_text("utf-8").splitlines()
     ]
-    chance = random.Random(5)
+    chance = random.Random(5)  # noqa: S311 - names, no secrets
     given = chance.choices(lines, [int(line[2]) for line in lines], k=count)
     family = chance.choices(lines, k=count)
     latin = [f"{a[0]} {b[0]}".title() for a, b in zip(given, family, strict=True)]
     russian = [f"{a[1].replace(' ', '')} {b[1].replace(' ', '')}".title() for a, b in zip(given, family, strict=True)]
-    return sorted({x if chance.random() < 0.7 else y for x, y in zip(latin, russian, strict=True)})
+    chosen = {x if chance.random() < 0.7 else y for x, y in zip(latin, russian, strict=True)}
+    both = [(x, y) for x, y in zip(latin[:TWINS], russian[:TWINS], strict=True) if match(x, y).score >= NEAR]
+    names = sorted(chosen.union(*both))
+    places = {name: place for place, name in enumerate(names)}
+    return names, {(min(a, b), max(a, b)) for x, y in both for a, b in [(places[x], places[y])]}
 
 
-def mean_block(keys: Sequence[BlockingKeys]) -> float:
-    """Names filed under a key, averaged over the keys that names seek."""
-    sizes: dict[str, int] = {}
-    for k in keys:
-        for key in k.filed:
-            sizes[key] = sizes.get(key, 0) + 1
-    asked = [sizes[key] for k in keys for key in k.sought]
-    return sum(asked) / len(asked)
+def mebibytes() -> float:
+    """The most memory that this process has held so far."""
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return most / (2**20 if sys.platform == "darwin" else 2**10)
 
 
 if __name__ == "__main__":

@@ -7,16 +7,17 @@ heard          renderings of Latin letters in Cyrillic and Arabic script; `align
 likeness       two words -> how well they fit, by key, by ear, by `nicknames` or by their letters
 joining        two rows of words -> pairs
 persons, organisations: two names -> a `verdict`; `legal_forms`: words that tell no organisation from another
-skeleton       a word -> its consonants in classes
-blocking       a name -> keys under which names that may fit it are found
+skeleton       a word -> its consonants in classes, and its sound
+blocking       a name -> keys under which names that may fit it are found; `pairing`: the keys of many -> pairs
 """
 
 from __future__ import annotations
 
 from typing import Literal
 
-from testimonia.identify.names.blocking import BlockingKeys, candidates, keys_of_organisation, keys_of_person
+from testimonia.identify.names.blocking import BlockingKeys, keys_of_organisation, keys_of_person
 from testimonia.identify.names.organisations import match_organisations
+from testimonia.identify.names.pairing import candidates
 from testimonia.identify.names.persons import match_persons
 from testimonia.identify.names.verdict import NEAR, SAME, Link, Match
 

@@ -3,52 +3,58 @@
 Two skeletons with their numbers of syllables make a key, so that blocks stay small: of a million names few share both.
 A name of one word, or of one word and initials, has not two; it is looked up under its one skeleton, and full names are
 filed there without looking themselves, so that a frequent given name does not bring all its bearers together. In the
-same way names are filed without the numbers of syllables, for those in Arabic script, which hides them.
+same way names are filed without the numbers of syllables, for those in Arabic script, which hides them. With each key
+goes how its words sound, by which `pairing` passes over names that only share consonants.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import combinations, product
 
 from testimonia.identify.names.joining import MOST_TOGETHER
-from testimonia.identify.names.name import Word, parse
+from testimonia.identify.names.name import Word, as_listed, parse
 from testimonia.identify.names.nicknames import full_names
 from testimonia.identify.names.organisations import parse_organisation
-from testimonia.identify.names.skeleton import skeletons, sounded
+from testimonia.identify.names.skeleton import is_syllable, skeletons, sound, sounded
 
-Code = Callable[[str], frozenset[str]]
+_Code = Callable[[str], frozenset[str]]
 
-WIDEST = 1000
-"""Names filed under one key beyond which `candidates` passes it over."""
-_SYLLABLE = 6
-"""Letters that a syllable of an East Asian name has at most."""
 _MOST_WORDS = 4
 """Words of a name, the longest, that make keys."""
 
 
 @dataclass(frozen=True, slots=True)
 class BlockingKeys:
-    """`filed`: keys under which others find a name. `sought`: keys under which it finds others, all among `filed`."""
+    """`filed`: keys under which others find a name, each with the sounds of the words that make it, in its order.
 
-    filed: frozenset[str]
+    `sought`: keys under which it finds others, all among `filed`. A sound of "" fits any.
+    """
+
+    filed: Mapping[str, tuple[str, ...]]
     sought: frozenset[str]
+
+    def finds(self, other: BlockingKeys) -> bool:
+        """Whether one of two names would look under a key of the other."""
+        return not (self.sought.isdisjoint(other.filed) and other.sought.isdisjoint(self.filed))
 
 
 def keys_of_person(name: str) -> BlockingKeys:
-    """The keys of a personal name; initials make none."""
+    """The keys of a personal name, and of the name that its bearer is listed under; initials make none."""
     parsed = parse(name)
-    words = [word for word in parsed.words if not word.initial]
-    keys = _keys(_longest(words))
-    if 1 < len(words) <= MOST_TOGETHER and all(len(word.text) <= _SYLLABLE for word in words):
-        rows = list(_together(words))
-        return BlockingKeys(
-            keys.filed.union(*(_keys(row).filed for row in rows)),
-            keys.sought.union(*(_pairs(row, sounded) for row in rows)),
-        )
-    return keys
+    filed: dict[str, tuple[str, ...]] = {}
+    sought: set[str] = set()
+    for form in (parsed, as_listed(parsed)) if parsed.listed else (parsed,):
+        words = [word for word in form.words if not word.initial]
+        keys = _keys(_longest(words))
+        filed |= keys.filed
+        sought |= keys.sought
+        for row in _together(words) if 1 < len(words) <= MOST_TOGETHER else ():
+            filed |= _keys(row).filed
+            sought |= _pairs(row, sounded).keys()
+    return BlockingKeys(filed, frozenset(sought))
 
 
 def keys_of_organisation(name: str) -> BlockingKeys:
@@ -56,13 +62,15 @@ def keys_of_organisation(name: str) -> BlockingKeys:
     words = parse_organisation(name)
     keys = _keys(_longest(words))
     if len(words) > 1:
-        return BlockingKeys(keys.filed | sounded("".join(word.text[0] for word in words)), keys.sought)
+        initials = sounded("".join(word.text[0] for word in words))
+        return BlockingKeys({**dict.fromkeys(initials, ("",)), **keys.filed}, keys.sought)
     return keys
 
 
 def _keys(words: Sequence[Word]) -> BlockingKeys:
     pairs, alone = _pairs(words, sounded), _alone(words, sounded)
-    return BlockingKeys(pairs | alone | _pairs(words, skeletons) | _alone(words, skeletons), pairs or alone)
+    filed = {**_pairs(words, skeletons), **_alone(words, skeletons), **pairs, **alone}
+    return BlockingKeys(filed, frozenset(pairs or alone))
 
 
 def _longest(words: Sequence[Word]) -> list[Word]:
@@ -72,37 +80,22 @@ def _longest(words: Sequence[Word]) -> list[Word]:
 def _together(words: Sequence[Word]) -> Iterator[list[Word]]:
     """Syllables as another text may write them: neighbours in one word."""
     for i in range(len(words) - 1):
-        one = replace(words[i], text=words[i].text + words[i + 1].text)
-        yield [*words[:i], one, *words[i + 2 :]]
+        if is_syllable(words[i].text) and is_syllable(words[i + 1].text):
+            one = replace(words[i], text=words[i].text + words[i + 1].text)
+            yield [*words[:i], one, *words[i + 2 :]]
 
 
-def _pairs(words: Sequence[Word], code: Code) -> frozenset[str]:
-    coded = [_coded(word, code) for word in words]
-    return frozenset(" ".join(sorted(pair)) for one, other in combinations(coded, 2) for pair in product(one, other))
+def _pairs(words: Sequence[Word], code: _Code) -> dict[str, tuple[str, ...]]:
+    coded = [_coded(word.text, code) for word in words]
+    rows = (sorted(pair) for one, other in combinations(coded, 2) for pair in product(one, other))
+    return {f"{a} {b}": (sound_a, sound_b) for (a, sound_a), (b, sound_b) in rows}
 
 
-def _alone(words: Sequence[Word], code: Code) -> frozenset[str]:
-    return frozenset().union(*(_coded(word, code) for word in words))
+def _alone(words: Sequence[Word], code: _Code) -> dict[str, tuple[str, ...]]:
+    return {key: (said,) for word in words for key, said in _coded(word.text, code)}
 
 
-def _coded(word: Word, code: Code) -> frozenset[str]:
-    """The codes of a word and of the given names that it may stand for."""
-    return code(word.text).union(*map(code, full_names(word.text)))
-
-
-def candidates(keys: Iterable[BlockingKeys], widest: int = WIDEST) -> Iterator[tuple[int, int]]:
-    """Pairs of places in a row of names, the smaller first and each once, that may fit.
-
-    A key under which more than `widest` names are filed is passed over, so that time grows with the number of names and
-    not with its square; names found by no other key are then not compared.
-    """
-    rows = list(keys)
-    blocks: defaultdict[str, list[int]] = defaultdict(list)
-    for place, row in enumerate(rows):
-        for key in row.filed:
-            blocks[key].append(place)
-    asked = {key for key, places in blocks.items() if len(places) <= widest}
-    for place, row in enumerate(rows):
-        for other in sorted({other for key in row.sought & asked for other in blocks[key]} - {place}):
-            if place < other or not (rows[other].sought & asked & row.filed):
-                yield min(place, other), max(place, other)
+@lru_cache(maxsize=262144)
+def _coded(word: str, code: _Code) -> tuple[tuple[str, str], ...]:
+    """The codes of a word and of the given names that it may stand for, each with its sound."""
+    return tuple(sorted({(key, sound(text)) for text in (word, *full_names(word)) for key in code(text)}))

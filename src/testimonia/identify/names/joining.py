@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from testimonia.identify.names.likeness import Likeness, Reading, likeness, near_likeness, shared_key
 from testimonia.identify.names.name import Word
 from testimonia.identify.names.scripts import APOSTROPHE
+from testimonia.identify.names.skeleton import may_sound_alike, sound
 
 MOST_TOGETHER = 3
 """Words of one name that the other may write as one."""
@@ -89,6 +90,8 @@ def _written_together(a: Sequence[Word], b: Sequence[Word], at: tuple[int, int],
 
 def _as_one(a: Sequence[Word], b: Sequence[Word], within: Reading) -> Likeness | None:
     """The likeness of words written together, with and without the particles before them."""
+    if not may_sound_alike("".join(sound(w.text) for w in a), "".join(sound(w.text) for w in b)):
+        return None
     for x in dict.fromkeys(("".join(w.text for w in a), "".join(w.before + w.text for w in a))):
         for y in dict.fromkeys(("".join(w.text for w in b), "".join(w.before + w.text for w in b))):
             shorter, longer = sorted(len(text.replace(APOSTROPHE, "")) for text in (x, y))

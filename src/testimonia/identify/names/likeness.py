@@ -78,29 +78,31 @@ class Reading:
 
 
 @lru_cache(maxsize=65536)
-def keys_of(word: str) -> tuple[tuple[int, frozenset[str]], ...]:
-    """The keys of a word in plain form, by scheme (index into SCHEMES), for those schemes that can read it."""
-    keyed = ((index, frozenset(scheme.keys(word))) for index, scheme in enumerate(SCHEMES))
-    return tuple((index, keys) for index, keys in keyed if keys)
+def keys_of(word: str) -> Mapping[str, tuple[tuple[int, frozenset[str]], ...]]:
+    """The keys of a word in plain form, by language, for those schemes (indices into SCHEMES) that can read it."""
+    found: dict[str, tuple[tuple[int, frozenset[str]], ...]] = {}
+    for index, scheme in enumerate(SCHEMES):
+        keys = frozenset(scheme.keys(word))
+        if keys:
+            found[scheme.language] = (*found.get(scheme.language, ()), (index, keys))
+    return found
 
 
 @lru_cache(maxsize=65536)
 def _fitting(name: Written) -> tuple[frozenset[int], frozenset[str], frozenset[str]]:
     """The schemes that a name fits, the syllabic languages that can read it whole, and those of them it surely is."""
     fitting = frozenset(index for index, scheme in enumerate(SCHEMES) if scheme.fits(name))
-    whole = [{SCHEMES[i].language for i, _ in keys_of(word) if i in fitting} for word in name.words if len(word) > 1]
+    whole = [_languages(word, fitting) for word in name.words if len(word) > 1]
     languages = frozenset.intersection(frozenset(SYLLABIC), *whole) if whole else frozenset()
     return fitting, languages, frozenset(language for language in languages if SYLLABIC[language](name))
 
 
-@lru_cache(maxsize=65536)
 def reading(a: Written, b: Written) -> Reading:
     """How two names may be read: by the schemes of which either shows evidence."""
     (schemes_a, whole_a, sure_a), (schemes_b, whole_b, sure_b) = _fitting(a), _fitting(b)
     return Reading(schemes_a | schemes_b, whole_a & whole_b & (sure_a | sure_b))
 
 
-@lru_cache(maxsize=262144)
 def likeness(a: str, b: str, within: Reading) -> Likeness | None:
     """How well two words in plain form fit, or None if they do not."""
     if a == b:
@@ -137,18 +139,31 @@ def near_likeness(a: str, b: str, within: Reading) -> Likeness | None:
 
 def _told_apart(a: str, b: str, within: Reading) -> bool:
     """Whether a language that can read both names whole reads these words differently."""
-    return bool(within.settled & _languages(a, within) & _languages(b, within))
+    if not within.settled:
+        return False
+    return not within.settled.isdisjoint(_languages(a, within.schemes) & _languages(b, within.schemes))
 
 
 def shared_key(a: str, b: str, within: Reading) -> Likeness | None:
     """The likeness of words that have a key in common in some language, rather in one that the names surely are of."""
-    shared = [
-        (SCHEMES[i].language in within.settled, _reading_shown(i, j, min(keys_a & keys_b)))
-        for i, keys_a in keys_of(a)
-        for j, keys_b in keys_of(b)
-        if SCHEMES[i].language == SCHEMES[j].language and {i, j} <= within.schemes and keys_a & keys_b
-    ]
-    return Likeness(BY_KEY, max(shared, key=lambda found: found[0])[1]) if shared else None
+    shared = [(i, j, key) for i, j, key in _in_common(a, b) if i in within.schemes and j in within.schemes]
+    if not shared:
+        return None
+    return Likeness(
+        BY_KEY, _reading_shown(*max(shared, key=lambda found: SCHEMES[found[0]].language in within.settled))
+    )
+
+
+@lru_cache(maxsize=262144)
+def _in_common(a: str, b: str) -> tuple[tuple[int, int, str], ...]:
+    """Pairs of schemes of one language in which two words have a key in common, each with the least such key."""
+    return tuple(
+        (i, j, min(keys_a & keys_b))
+        for language, read_a in keys_of(a).items()
+        for i, keys_a in read_a
+        for j, keys_b in keys_of(b).get(language, ())
+        if not keys_a.isdisjoint(keys_b)
+    )
 
 
 def _reading_shown(i: int, j: int, key: str) -> str:
@@ -156,10 +171,11 @@ def _reading_shown(i: int, j: int, key: str) -> str:
     return f"{SCHEMES[i].language}, {' and '.join(names)}: {key}"
 
 
-def _languages(word: str, within: Reading) -> frozenset[str]:
-    return frozenset(SCHEMES[index].language for index, _ in keys_of(word) if index in within.schemes)
+def _languages(word: str, schemes: frozenset[int]) -> frozenset[str]:
+    return frozenset(language for language, read in keys_of(word).items() if any(i in schemes for i, _ in read))
 
 
+@lru_cache(maxsize=262144)
 def _given(a: str, b: str) -> Likeness | None:
     found = full_name_of_both(a, b)
     if not found:
@@ -170,6 +186,7 @@ def _given(a: str, b: str) -> Likeness | None:
     return Likeness(BY_NICKNAME, f"forms of {full} in two languages", ruled=False)
 
 
+@lru_cache(maxsize=262144)
 def _heard(a: str, b: str) -> Likeness | None:
     """Words in Latin letters and in a script that writes foreign names by ear."""
     scripts = script_of(a), script_of(b)

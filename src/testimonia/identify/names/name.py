@@ -123,8 +123,10 @@ def _without_brackets(text: str) -> str:
 def _in_order(text: str) -> tuple[str, bool]:
     """The text with the family name behind, where one comma says that it stands in front."""
     family, comma, given = text.partition(",")
+    if not comma:
+        return text, False
     rest = [t for t in _tokens(given) if t.text not in TITLES and t.text not in GENERATIONS]
-    if comma and rest and "," not in given and family.strip():
+    if rest and "," not in given and family.strip():
         return f"{given} {family}", True
     return text.replace(",", " "), False
 
@@ -177,12 +179,14 @@ def _words(tokens: Sequence[_Token], *, syllables: bool) -> tuple[Word, ...]:
     Among `syllables` a single letter without a point is one of them: T'ae-u.
     """
     words: list[Word] = []
-    before, son, compound, shown = "", False, "", ""
+    before, son, compound, shown, passed = "", False, "", "", ""
     for token, following in zip_longest(tokens, tokens[1:]):
         text = token.text
         if words and text in _DIN and (before in ARTICLES or script_of(text) == "arabic"):
-            words[-1] = replace(words[-1], text=words[-1].text + _DIN[text], shown=f"{words[-1].shown} {token.shown}")
-            before = ""
+            words[-1] = replace(
+                words[-1], text=words[-1].text + _DIN[text], shown=f"{words[-1].shown} {passed}{token.shown}"
+            )
+            before, passed = "", ""
         elif words and text in POSTPOSED:
             continue
         elif following and (text in _ABD or text in _KUNYA):
@@ -194,12 +198,13 @@ def _words(tokens: Sequence[_Token], *, syllables: bool) -> tuple[Word, ...]:
             before, son = before + KINSHIP[text], True
         elif following and _is_particle(token, following, first=not words):
             before += PARTICLES.get(text, "al")
+            passed += f"{token.shown} "
         else:
             bare = _ARABIC_ARTICLE.sub("", text)
             article = "al" if bare != text and not compound else ""
             initial = len(text) == 1 and _is_letter(text) and (token.dotted or not syllables)
             words.append(Word(compound + bare, shown + token.shown, before + article, initial, son))
-            before, son, compound, shown = "", False, "", ""
+            before, son, compound, shown, passed = "", False, "", "", ""
     return tuple(words)
 
 

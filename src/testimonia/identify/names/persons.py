@@ -103,7 +103,7 @@ def _of_bearer(one: Name, other: Name, pairs: Sequence[Pair]) -> Iterator[Limit]
 
 
 def _of_extra_words(one: Name, other: Name, pairs: Sequence[Pair], left: tuple[int, int]) -> Iterator[Limit]:
-    """What words that only one of the names has leave in doubt; of least weight are those between first and last."""
+    """What words that only one of the names has leave in doubt; of no weight is one between the first and the last."""
     ends = pairs[-1].i + pairs[-1].m == len(one.words), pairs[-1].j + pairs[-1].n == len(other.words)
     starts = pairs[0].i == 0, pairs[0].j == 0
     one_sided = (left[0] > 0) != (left[1] > 0)
@@ -115,8 +115,8 @@ def _of_extra_words(one: Name, other: Name, pairs: Sequence[Pair], left: tuple[i
     elif len(pairs) == 1 and one_sided:
         yield _OTHER_ALONE, "one word alone"
     elif one_sided:
-        inside = all(starts) and all(ends)
-        yield (1.0, "a middle name that only one has") if inside else (_IN_DOUBT, "a first or last word only one has")
+        inside = all(starts) and all(ends) and max(left) == 1
+        yield (1.0, "a middle name that only one has") if inside else (_IN_DOUBT, "words that only one has")
 
 
 def _of_order(one: Name, other: Name, pairs: Sequence[Pair], within: Reading) -> Iterator[Limit]:

@@ -59,26 +59,38 @@ def pairs(text: str) -> dict[str, str]:
     return {source: "" if target == "-" else target for source, target in rows}
 
 
-def choices(text: str) -> dict[str, tuple[str, ...]]:
+@dataclass(frozen=True, slots=True, eq=False)
+class Spellings:
+    """A table of spellings, each with the ways to read it. `longest`: the pattern of the longest that stands there."""
+
+    read: Mapping[str, tuple[str, ...]]
+    longest: re.Pattern[str]
+
+
+def choices(text: str) -> Spellings:
     """A table written as "from to|to, from to"; "-" stands for nothing."""
-    return {source: tuple("" if t == "-" else t for t in target.split("|")) for source, target in pairs(text).items()}
+    read = {source: tuple("" if t == "-" else t for t in target.split("|")) for source, target in pairs(text).items()}
+    return Spellings(read, _longest(read))
 
 
 def rewriter(table: Mapping[str, str]) -> Callable[[str], str]:
     """A function that replaces, from left to right, the longest spelling of the table that stands there."""
-    spellings = sorted(table, key=len, reverse=True)
-    pattern = re.compile("|".join(map(re.escape, spellings)))
+    pattern = _longest(table)
     return lambda word: pattern.sub(lambda match: table[match.group()], word)
 
 
-def spellings(word: str, table: Mapping[str, tuple[str, ...]]) -> list[str]:
+def _longest(spellings: Iterable[str]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, sorted(spellings, key=len, reverse=True))))
+
+
+def spellings(word: str, table: Spellings) -> list[str]:
     """Each way to read a whole word by the longest spellings of the table; none if some of it is not in the table."""
-    longest, found, position = max(map(len, table)), [""], 0
+    found, position = [""], 0
     while position < len(word):
-        size = next((n for n in range(longest, 0, -1) if word[position : position + n] in table), 0)
-        if not size:
+        spelling = table.longest.match(word, position)
+        if not spelling:
             return []
-        read = table[word[position : position + size]]
+        read = table.read[spelling.group()]
         found = [head + tail for head in found for tail in read][:MOST_KEYS]
-        position += size
+        position = spelling.end()
     return found

@@ -2,9 +2,9 @@
 
 The key has one letter a sound: q, k and g are K (g may be j, as in Egypt), kh x, sh and French ch S, gh G, dh d or z,
 Turkish c j; ou, oo, o are u; ee is i; y and w are the vowels they lengthen; e is a or i; doubled letters,
-apostrophes, a final h and a French e after n are left out; a final gh, as Persian has for q, is K. Gamal is Jamal, never
-Kamal: in names that Arabic has with j, g is nothing else. Sources: BGN/PCGN 1956 and ALA-LC 2012 for the scholarly
-spellings; the French usage of the Maghreb ("Kadhafi", "Bachar"); variants of one name side by side after Beeston,
+apostrophes, a final h and a French e after n are left out; a final gh, as Persian has for q, is K. Gamal is Jamal,
+never Kamal: in names that Arabic has with j, g is nothing else. Sources: BGN/PCGN 1956 and ALA-LC 2012 for the
+scholarly spellings; the French usage of the Maghreb ("Kadhafi", "Bachar"); variants of one name side by side after Beeston,
 Arabic Nomenclature (1971). Names of other peoples would be run together by this (Ellen, Allan), so a name must show
 itself to be Arabic. The script itself: `heard.arabic`.
 """
@@ -32,6 +32,7 @@ _OF_FAITH = re.compile("(?:[aeiou]l|[aeiou]d)d(?:i|ee|ie|e)ne?$")
 """Nur al-Din, Nureddin, Noureddine."""
 
 _PARTICLES = re.compile("al|bin|bint")
+_SIGNS = re.compile("^abu|q(?!u)|dh|kh[aeiou].*[aeiou]|ullah$|[eu][dl]dine?$")
 _GIVEN = word_set(
     "muhammad ahmad ali hasan husain ibrahim ismail yusuf umar uthman usman khalid mustafa mahmud hamid said salim "
     "tariq sulaiman jamal kamal karim rashid nasir faisal hafiz habib hadi haidar idris jafar khalil latif mansur "
@@ -49,12 +50,12 @@ def _keys(word: str) -> Iterable[str]:
 
 def is_arabic(name: Written) -> bool:
     """Whether a word of the name is Arabic by its article, its kinship word, its letters, or as a common given name."""
-    return any(map(_PARTICLES.match, name.particles)) or any(
-        _SUN.match(word)
-        or re.search("^abu|q(?!u)|dh|kh[aeiou].*[aeiou]|ullah$|[eu][dl]dine?$", word)
-        or _is_given(word)
-        for word in name.words
-    )
+    return any(map(_PARTICLES.match, name.particles)) or any(map(_is_sign, name.words))
+
+
+@lru_cache(maxsize=65536)
+def _is_sign(word: str) -> bool:
+    return bool(_SUN.match(word) or _SIGNS.search(word)) or _is_given(word)
 
 
 def _is_given(word: str) -> bool:

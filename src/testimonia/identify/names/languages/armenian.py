@@ -48,7 +48,12 @@ def _given_keys() -> frozenset[str]:
 def is_armenian(name: Written) -> bool:
     """Whether the name ends in an Armenian family name, or has a common Armenian given name in it."""
     family = bool(name.words and _FAMILY.search(name.words[-1]))
-    return family or any(not _given_keys().isdisjoint(_latin(word)) for word in name.words)
+    return family or any(map(_is_given, name.words))
+
+
+@lru_cache(maxsize=65536)
+def _is_given(word: str) -> bool:
+    return not _given_keys().isdisjoint(_latin(word))
 
 
 SCHEMES = (

@@ -12,8 +12,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 
-from testimonia.identify.names.scheme import Scheme, Written, choices, spellings, word_set
+from testimonia.identify.names.scheme import Scheme, Spellings, Written, choices, spellings, word_set
 
 _COMMON = (
     "a a, b b, d d, e e, f f, g g, i i, k k, l l, m m, n n, o o, p p, r r, t t, u u, y i, ya ia, yu iu, ye e, yo e, ' "
@@ -50,6 +51,8 @@ _ENDINGS = re.compile(
     r"(?:[oe](?:v|w|ff|f)a?|ine|(?:s|z|c|ts|tz|dz)k(?:y|i|ij|ii|iy|yi|yj|aya|aia|aja|oi|oy|oj)|"
     r"[oe][vw]i(?:ch|tch|tsch|c)|[oe][vw]na|enko|chuk|tschuk|tchouk|[a-z]{2}[a-z]i(?:c|tch)|[a-z]{2}[^aeilorux]ich)$"
 )
+_SHORTEST = 4
+"""Letters up to which an ending tells nothing."""
 _GIVEN = word_set(
     "aleksandr aleksei alexei alexey anatoly andrei boris dmitri dmitry evgeny fyodor fedor georgy gennady grigory "
     "igor ilya ivan konstantin lev leonid maxim maksim mikhail nikita nikolai nikolay oleg pavel petr pyotr roman "
@@ -62,10 +65,15 @@ _GIVEN = word_set(
 
 def _is_russian(name: Written) -> bool:
     """Whether a word is in Cyrillic, has an ending of Russian family names, or is a Russian given name."""
-    return any("а" <= w[0] <= "ӿ" or w in _GIVEN or (len(w) > 4 and _ENDINGS.search(w)) for w in name.words)
+    return any(map(_is_sign, name.words))
 
 
-def _reader(table: dict[str, tuple[str, ...]], ending: re.Pattern[str] = _ENDING) -> Callable[[str], Iterable[str]]:
+@lru_cache(maxsize=65536)
+def _is_sign(word: str) -> bool:
+    return "а" <= word[0] <= "ӿ" or word in _GIVEN or (len(word) > _SHORTEST and bool(_ENDINGS.search(word)))
+
+
+def _reader(table: Spellings, ending: re.Pattern[str] = _ENDING) -> Callable[[str], Iterable[str]]:
     def keys(word: str) -> Iterable[str]:
         return {_smooth(reading) for reading in spellings(_ended(word, ending), table)}
 
@@ -73,7 +81,7 @@ def _reader(table: dict[str, tuple[str, ...]], ending: re.Pattern[str] = _ENDING
 
 
 def _ended(word: str, ending: re.Pattern[str]) -> str:
-    if len(word) < 5:
+    if len(word) <= _SHORTEST:
         return word
     word = _ENDING.sub(lambda match: match.group()[0] + "v", word)
     return _FRENCH_ENDING.sub("in", word) if ending is _FRENCH_ENDING else word

@@ -41,7 +41,12 @@ def _given_keys() -> frozenset[str]:
 
 def is_turkish(name: Written) -> bool:
     """Whether a word of the name is a common Turkish given name, or ends in -oğlu."""
-    return any(word.endswith("oglu") or not _given_keys().isdisjoint(_keys(word)) for word in name.words)
+    return any(map(_is_sign, name.words))
+
+
+@lru_cache(maxsize=65536)
+def _is_sign(word: str) -> bool:
+    return word.endswith("oglu") or not _given_keys().isdisjoint(_keys(word))
 
 
 SCHEMES = (Scheme("Turkish", "letters of 1928 or before", _keys, is_turkish),)
