@@ -78,6 +78,7 @@ def test_a_description_stands_for_the_party_that_it_tells_of_or_for_itself(piece
         (("The Alliance of River Towns (ART) met. ART said that it rained.",), "Alliance of River Towns"),
         (("Capt. Peter Orme fell. Captain Orme had said that it rained.",), "Peter Orme"),
         (("Lind in trouble again", "Mara Lind said that it rained.", "Lind said that it froze."), "Mara Lind"),
+        (("The head of the Tarn Relief Committee, Mara Lind, said that it rained.",), "Mara Lind"),
         (("Mara Lind and Peter Orme met. Lind and Orme said that it rained.",), "Mara Lind and Peter Orme"),
         (("Mrs Lind and Mr Lind quarrelled. Mr Lind said that it rained.",), "Mr Lind"),
     ],

@@ -209,7 +209,7 @@ class Reading:
 
     def _owned(self, place: Place, end: int) -> Place:
         words = self.stretch.words[end : end + 2]
-        owned = len(words) == 2 and words[0] in "'’" and words[1] == "s"
+        owned = len(words) == 2 and words[0] in "'’" and (words[1] == "s" or self.stretch.words[end - 1].endswith("s"))
         return Place(
             place.at, place.sentence, place.block, place.subject, owned, place.governed, place.quoted, place.accused
         )

@@ -189,7 +189,10 @@ class Resolver:
         for event in self._coming[self._at :]:
             if event.span[0] >= span[1]:
                 return None
-            if event.form is None or event.span[0] < span[0] or event.place.governed or event.place.possessive:
+            if event.form is None or event.span[0] < span[0] or event.place.possessive:
+                continue
+            before = text[: event.span[0] - span[0]].rsplit(",", 1)[-1].lower().split()
+            if not w.PREPOSITIONS.isdisjoint(before):
                 continue
             after = text[event.span[1] - span[0] :].split()
             if not after or not after[0][0].isalpha() or after[0].lower() in AFTER_A_NAME:
