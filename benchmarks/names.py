@@ -89,7 +89,7 @@ def single_names(path: Path, errors: bool) -> None:  # noqa: FBT001
     lines = [read_pair(line) for line in path.open(encoding="utf-8")]
     for half, label in enumerate(HALVES):
         pairs = lines[half::2]
-        hard = random.Random(1).sample(pairs, min(HARD_ROWS, len(pairs)))  # noqa: S311
+        hard = random.Random(1).sample(pairs, min(HARD_ROWS, len(pairs)))
         for name, same, others in (("shuffled", pairs, shuffled(pairs)), ("most like", hard, most_like(hard, pairs))):
             cases = [(*pair, True) for pair in same] + [(*pair, False) for pair in others]
             scored = [(match(a, b).score, truth) for a, b, truth in cases]
@@ -109,7 +109,7 @@ def read_pair(line: str) -> Pair:
 def shuffled(pairs: Sequence[Pair]) -> list[Pair]:
     """Each Latin name with the Russian spelling of another line, where that is another spelling."""
     others = [russian for _, russian in pairs]
-    random.Random(1).shuffle(others)  # noqa: S311
+    random.Random(1).shuffle(others)
     return [(a, other) for (a, own), other in zip(pairs, others, strict=True) if own != other]
 
 
@@ -178,7 +178,7 @@ def put_together(folder: Path, count: int) -> tuple[list[str], set[tuple[int, in
     lines = [
         line.split("\t") for path in sorted(folder.glob("ru-en*.tsv")) for line in path.read_text("utf-8").splitlines()
     ]
-    chance = random.Random(5)  # noqa: S311 - names, no secrets
+    chance = random.Random(5)
     given = chance.choices(lines, [int(line[2]) for line in lines], k=count)
     family = chance.choices(lines, k=count)
     latin = [f"{a[0]} {b[0]}".title() for a, b in zip(given, family, strict=True)]

@@ -4,9 +4,9 @@ The key has one letter a sound: q, k and g are K (g may be j, as in Egypt), kh x
 Turkish c j; ou, oo, o are u; ee is i; y and w are the vowels they lengthen; e is a or i; doubled letters,
 apostrophes, a final h and a French e after n are left out; a final gh, as Persian has for q, is K. Gamal is Jamal,
 never Kamal: in names that Arabic has with j, g is nothing else. Sources: BGN/PCGN 1956 and ALA-LC 2012 for the
-scholarly spellings; the French usage of the Maghreb ("Kadhafi", "Bachar"); variants of one name side by side after Beeston,
-Arabic Nomenclature (1971). Names of other peoples would be run together by this (Ellen, Allan), so a name must show
-itself to be Arabic. The script itself: `heard.arabic`.
+scholarly spellings; the French usage of the Maghreb ("Kadhafi", "Bachar"); variants of one name side by side after
+Beeston, Arabic Nomenclature (1971). Names of other peoples would be run together by this (Ellen, Allan), so a name must
+show itself to be Arabic. The script itself: `heard.arabic`.
 """
 
 from __future__ import annotations
