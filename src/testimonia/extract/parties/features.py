@@ -10,6 +10,7 @@ from testimonia.extract.parties.roster import KINDS, Entry, Place
 
 CLASSES = ("he", "she", "they", "it", "who", "this", "the", "their", "a", "bare")
 """The kinds of sources; the last four are descriptions by what they begin with."""
+DESCRIPTIONS = CLASSES[-4:]
 HEADS = ("described", "people", "body", "document", "other")
 
 
@@ -41,13 +42,22 @@ class Field:
     latest: int
 
 
+_ONE_OF_CLASSES = {each: tuple(each == other for other in CLASSES) for each in CLASSES}
+_ONE_OF_HEADS = {each: tuple(each == other for other in HEADS) for each in (*HEADS, "")}
+_ONE_OF_KINDS = {each: tuple(each == other for other in KINDS) for each in KINDS}
+_NEAR = (0, 1, 2, 3, 3, 3, 4)
+_SENTENCES = tuple(tuple(near == other for other in range(5)) for near in _NEAR)
+"""In the same sentence, one, two, three to five or more sentences apart."""
+_NEITHER = (False,) * 5
+
+
 def of_source(source: Source) -> list[float]:
     """What is told of the source alone."""
-    head = source.noun.kind if source.noun and source.kind in CLASSES[6:] else ""
+    head = source.noun.kind if source.noun and source.kind in DESCRIPTIONS else ""
     return [
-        *(float(source.kind == each) for each in CLASSES), *(float(head == each) for each in HEADS),
-        float(source.place.quoted), float(source.possessive), float(source.asked), float(source.place.subject),
-        float(source.denies), float(source.noun is not None and source.noun.plural),
+        *_ONE_OF_CLASSES[source.kind], *_ONE_OF_HEADS[head],
+        source.place.quoted, source.possessive, source.asked, source.place.subject,
+        source.denies, source.noun is not None and source.noun.plural,
     ]  # fmt: skip
 
 
@@ -74,13 +84,19 @@ def agrees(source: Source, entry: Entry) -> float:
     return 0.0
 
 
+_FITTING = {
+    "described": ("person", "described"),
+    "people": ("people", "group"),
+    "body": ("organisation", "body", "place"),
+    "document": ("document",),
+}
+"""The kinds of parties that a description's noun can stand for."""
+
+
 def _fits_noun(noun: Noun, entry: Entry) -> float:
     if noun.gender and entry.gender and noun.gender != entry.gender:
         return -1.0
-    kinds = {
-        "described": ("person", "described"), "people": ("people", "group"),
-        "body": ("organisation", "body", "place"), "document": ("document",),
-    }.get(noun.kind)  # fmt: skip
+    kinds = _FITTING.get(noun.kind)
     if kinds is None:
         return 0.0
     if noun.plural and entry.plural:
@@ -90,42 +106,37 @@ def _fits_noun(noun: Noun, entry: Entry) -> float:
 
 def of_pair(source: Source, entry: Entry, field: Field, rank: int) -> list[float]:
     """What is told of a candidate. `rank`: how many that agree with the source were met later."""
-    last = entry.last or source.place
-    sentences, blocks = source.place.sentence - last.sentence, source.place.block - last.block
-    agreed = agrees(source, entry)
+    last, place = entry.last or source.place, source.place
+    sentences, blocks = place.sentence - last.sentence, place.block - last.block
+    ago = source.number - entry.spoke_at if entry.spoke_at >= 0 else 0
+    agreed, long = agrees(source, entry), len(entry.full)
     return [
-        0.0,
-        *(float(entry.kind == kind) for kind in KINDS), float(entry.plural),
-        float(agreed > 0), float(agreed < 0), float(agreed == 0),
-        *(float(sentences == n) for n in (0, 1, 2)), float(3 <= sentences <= 5), float(sentences > 5),
-        math.log1p(max(0, sentences)) / 4, math.log1p(max(0, source.place.at - last.at) / 20) / 5,
-        float(blocks == 0), float(blocks == 1), float(blocks == 2),
+        False, *_ONE_OF_KINDS[entry.kind], entry.plural,
+        agreed > 0, agreed < 0, agreed == 0,
+        *(_SENTENCES[min(sentences, 6)] if sentences >= 0 else _NEITHER),
+        math.log1p(max(0, sentences)) / 4, math.log1p(max(0, place.at - last.at) / 20) / 5,
+        blocks == 0, blocks == 1, blocks == 2,
         math.log1p(entry.met) / 4, math.log1p(entry.spoke) / 4,
-        *(float(source.number - entry.spoke_at == n and entry.spoke_at >= 0) for n in (1, 2, 3)),
-        float(last.subject), float(last.possessive), float(last.governed), float(last.quoted), float(last.accused),
-        float(last.accused and source.denies),
-        float(any(start <= last.at < end for start, end in source.content)),
-        float(last.at > source.place.at),
-        float(entry.called == source.kind), float(bool(entry.called) and entry.called != source.kind),
-        float(rank == 0), float(rank == 1), min(rank, 6) / 6,
-        float(entry.met == field.most), float(last.at == field.latest),
-        float(entry.first is not None and entry.first.block == 0),
-        *_described(source, entry),
-        float(len(entry.full) == 1), float(len(entry.full) > 1), float(entry.sure), float(bool(entry.gender)),
-        float(bool(source.before) and last.at == source.before),
-        float(field.agreeing == 0), min(field.agreeing, 6) / 6,
+        ago == 1, ago == 2, ago == 3,
+        last.subject, last.possessive, last.governed, last.quoted, last.accused, last.accused and source.denies,
+        bool(source.content) and any(start <= last.at < end for start, end in source.content), last.at > place.at,
+        entry.called == source.kind, bool(entry.called) and entry.called != source.kind,
+        rank == 0, rank == 1, min(rank, 6) / 6, entry.met == field.most, last.at == field.latest,
+        entry.first is not None and entry.first.block == 0, *_described(source, entry),
+        long == 1, long > 1, entry.sure, bool(entry.gender), bool(source.before) and last.at == source.before,
+        field.agreeing == 0, min(field.agreeing, 6) / 6,
     ]  # fmt: skip
 
 
-def _described(source: Source, entry: Entry) -> list[float]:
+def _described(source: Source, entry: Entry) -> tuple[float, float, float, float]:
     noun = source.noun
-    if noun is None or source.kind not in CLASSES[6:]:
-        return [0.0] * 4
+    if noun is None or source.kind not in DESCRIPTIONS:
+        return (False, False, False, 0.0)
     known = entry.about.keys()
     own = {word for form in entry.forms for word in form}
     told = sum(not alike(word).isdisjoint(known | own) for word in noun.words)
     shared = told / len(noun.words) if noun.words else 0.0
-    return [float(noun.head in known), float(not alike(noun.head).isdisjoint(known)), float(noun.head in own), shared]
+    return noun.head in known, not alike(noun.head).isdisjoint(known), noun.head in own, shared
 
 
 CANDIDATE = len(of_pair(Source("", "he", Place(0, 0, 0), 0, (0, 0), ()), Entry("person", ""), Field(0, 0, 0), 0))
