@@ -110,7 +110,7 @@ class PlaceName:
     candidates: tuple[Candidate, ...]
 
 
-_YEAR = re.compile(r"\d{4}")
+_YEAR = re.compile(r"-?\d{4}")
 
 
 def places_of(case: Case) -> Iterator[PlaceName]:

@@ -213,12 +213,12 @@ def _rule(case: opt.Case, ruling: Ruling, a: str, b: str, why: str) -> None:
         one = called(those, printable(a))
         other = printable(b).strip() if ruling == "rename" else called(those, printable(b))
         number = decide(opened, ruling, (one, other), printable(user()), why)
-        typer.echo(visible(f"{number}: {one} {RULED[ruling]} {other}"))
+        typer.echo(visible(f"{number}: {RULED[ruling].format(one, other)}"))
 
 
 RULED: dict[str, str] = {
-    "same": "is the same as", "not same": "is not the same as", "undo": "is as the names say with",
-    "rename": "is called",
+    "same": "{} is the same as {}", "not same": "{} is not the same as {}", "rename": "{} is called {}",
+    "undo": "taken back what was ruled of {} and {}",
 }  # fmt: skip
 COMMANDS: dict[str, Callable[..., None]] = {
     "parties": parties,

@@ -125,3 +125,7 @@ def test_what_is_too_long_or_too_nested_for_a_name_is_soon_refused(name):
 def test_katyn_and_khatyn_are_two_places():
     assert best("Katyn").place.areas == ("RU",)
     assert best("Khatyn").place.areas == ("BY",)
+
+
+def test_a_town_named_by_settlers_is_not_meant_before_they_came():
+    assert candidates("Palatine", year=64)[0].score < 0.5 < candidates("Palatine", year=1964)[0].score

@@ -27,6 +27,9 @@ _UNKNOWN_SIZE: dict[Kind, float] = {
 _LISTED, _ALTERNATE, _FORMER = 0.8, -1.2, -1.0
 _IN_YEARS, _BEFORE, _AFTER = 0.5, -2.5, -1.5
 _COMMON_WORD = -2.5
+_SETTLED, _UNSETTLED = 1492, -3.0
+_SETTLERS = frozenset(["AR", "AU", "BR", "CA", "CL", "NZ", "US", "UY"])
+"""Countries where today's names of towns, as good as all, were given by settlers from Europe, after 1492."""
 _SIZES = {"city": "a city", "region": "a region", "country": "a country"}
 
 
@@ -55,6 +58,8 @@ def _reasons(sense: Sense, reading: Reading, year: int | None) -> Iterator[Reaso
         yield Reason("spelling", f"read as “{sense.name}”, {reading.how}", reading.weight)
     if year is not None and (sense.first is not None or sense.last is not None):
         yield from _dated(sense, year)
+    if year is not None and year < _SETTLED and sense.source == GEONAMES and _SETTLERS.intersection(sense.place.areas):
+        yield Reason("period", "named after settlers came", _UNSETTLED)
     if is_common_word(reading.key):
         yield Reason("word", "also an English word", _COMMON_WORD)
 
