@@ -32,6 +32,8 @@ def match(a: str, b: str, kind: Kind = "person") -> Match:
     Symmetric in its score; raises nothing for any text. It knows only the names: who is known by two different names is
     not found so, and two bearers of one name are not told apart.
     """
+    if b < a:  # where two ways to join words are as good, the one taken must not depend on which name comes first
+        return match(b, a, kind).mirrored()
     return match_persons(a, b) if kind == "person" else match_organisations(a, b)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from testimonia.identify.names.joining import Pair
 from testimonia.identify.names.name import Word
@@ -35,6 +35,10 @@ class Match:
     score: float
     links: tuple[Link, ...] = ()
     against: tuple[str, ...] = ()
+
+    def mirrored(self) -> Match:
+        """The match of the same two names, the other one first."""
+        return replace(self, links=tuple(Link(link.b, link.a, link.score, link.why) for link in self.links))
 
     def __str__(self) -> str:
         shown = [f"{link.a} = {link.b} ({link.why})" for link in self.links]
