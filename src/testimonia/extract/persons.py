@@ -1,4 +1,4 @@
-"""Whether a source can be a person, people, or an institution or document: what a pronoun may stand for."""
+"""Whether a description can stand for a person or for people, and the nouns that tell."""
 
 from __future__ import annotations
 
@@ -25,27 +25,29 @@ _CROWDS = word_set(
 )
 _COLLECTIVE = (BODIES - word_set("war street house reports")) | _CROWDS
 _GROUP_ENDINGS = ("ans", "ians", "ese", "ish", "ites", "ots", "ics")
-_PEOPLE_ENDINGS = ("ers", "ors", "ists", "men", "women", "ians", "ants", "ents", "ees", "ars", "ews", "ows", "sses")
 _PERSON_ENDINGS = ("er", "or", "ist", "man", "woman", "ian", "ee", "eer")
 _PERSONS = word_set(
     "clerk widow widower pilot guide witness priest monk nun abbot nurse boy girl tribune wife husband son daughter "
     "aunt uncle friend guest king queen student tutor attorney spy guard cook shepherd host chief survivor victim "
     "refugee novice deacon herald heir captive slave nephew niece cousin spouse smith aide diplomat critic president "
-    "geologist agent assistant resident correspondent lieutenant sergeant merchant servant tenant peasant giant poet"
+    "geologist agent assistant resident correspondent lieutenant sergeant merchant servant tenant peasant giant poet "
+    "bishop"
 )
 _NO_PERSONS = word_set(
     "paper newspaper letter chapter order power center character number matter river tower quarter water weather "
     "winter summer harbor harbour timber fever border corner folder poster banner register charter paper"
 )
-FEMALE = word_set(
-    "mrs miss ms queen empress lady princess sister mother madam mme mlle woman widow wife daughter girl nun aunt "
-    "niece abbess policewoman spokeswoman chairwoman actress"
+WOMEN = word_set(
+    "mrs ms miss lady queen empress princess madam mme mlle sister mother duchess countess baroness dame woman widow "
+    "wife daughter girl nun aunt niece abbess policewoman spokeswoman chairwoman actress ex-wife grandmother hostess "
+    "congresswoman councilwoman businesswoman saleswoman heroine mom housewife waitress stepmother stewardess midwife"
 )
-MALE = word_set(
-    "mr king emperor lord sir prince brother father bishop man widower husband son boy monk priest uncle nephew "
-    "abbot policeman spokesman chairman fisherman alderman"
+MEN = word_set(
+    "mr sir lord king emperor prince father brother duke count baron messrs man widower husband son boy monk uncle "
+    "nephew abbot policeman spokesman chairman fisherman alderman congressman councilman businessman assemblyman "
+    "salesman ex-husband grandfather gentleman pope friar esquire dad stepfather"
 )
-_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
+"""Titles and nouns that only women, and only men, are called by."""
 
 
 def is_full_name(name: str) -> bool:
@@ -71,7 +73,7 @@ def is_person(source: str) -> bool:
     head = head_of(source)
     if words[0].lower() not in DETERMINERS | {"one"} or head in BODIES | DOCUMENTS | _NO_PERSONS:
         return False
-    return head in TITLES | _PERSONS | FEMALE | MALE or head.endswith(_PERSON_ENDINGS)
+    return head in TITLES | _PERSONS | WOMEN | MEN or head.endswith(_PERSON_ENDINGS)
 
 
 def is_people(source: str) -> bool:
@@ -84,23 +86,12 @@ def is_people(source: str) -> bool:
     if head in DOCUMENTS or head.removesuffix("s") in DOCUMENTS | _NO_PERSONS:
         return False
     named = source[:1].isupper() and " " not in source
-    return head.endswith(_GROUP_ENDINGS) if named else _is_plural(head)
+    return head.endswith(_GROUP_ENDINGS) if named else is_plural(head)
 
 
-def _is_plural(noun: str) -> bool:
+def is_plural(noun: str) -> bool:
+    """Whether a noun in lower case looks like a plural."""
     return noun.endswith(("men", "women")) or (noun.endswith("s") and not noun.endswith(("ss", "us", "is")))
-
-
-def names_people(text: str) -> bool:
-    """Whether a stretch of text speaks of people in the plural."""
-    lows = [match.group().lower() for match in _WORD.finditer(text)]
-    return any(low in _CROWDS or low.endswith(_PEOPLE_ENDINGS) for low in lows)
-
-
-def is_body(source: str) -> bool:
-    """Whether "it" may stand for it: an institution or a document."""
-    head = head_of(source)
-    return " and " not in source and (head in BODIES or head in DOCUMENTS)
 
 
 def head_of(source: str) -> str:
@@ -110,10 +101,3 @@ def head_of(source: str) -> str:
         if index and (word in PREPOSITIONS or word in RELATIVES or word.startswith("(")):
             return words[index - 1].strip(",.")
     return words[-1].strip(",.") if words else ""
-
-
-def differs_in_gender(source: str, pronoun: str) -> bool:
-    """Whether a title or a description shows that "she" or "he" cannot stand for it."""
-    other = MALE if pronoun in ("she", "her", "herself") else FEMALE
-    words = {word.lower().rstrip(".") for word in source.split()}
-    return not words.isdisjoint(other) and words.isdisjoint(FEMALE if other is MALE else MALE)

@@ -82,8 +82,8 @@ class Statements:
         found: dict[int, Entry | None] = {}
         order = [n for n, (draft, _) in enumerate(drafts) if draft.source]
         order.sort(key=lambda n: min(drafts[n][0].source))
-        spoken = [n for n in order if drafts[n][1] is not None and is_first_person(unit.text(min(drafts[n][0].source)))]
-        for number in [n for n in order if n not in set(spoken)] + spoken:
+        spoken = {n for n in order if drafts[n][1] is not None and is_first_person(unit.text(min(drafts[n][0].source)))}
+        for number in sorted(order, key=lambda n: n in spoken):
             draft, around = drafts[number]
             span = min(draft.source)
             speaker = found.get(around) if around is not None else None

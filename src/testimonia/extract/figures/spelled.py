@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from testimonia.extract.figures.cut import Words
 
 Read = tuple[float, int]
@@ -34,12 +36,12 @@ def spelled(words: Words, at: int, *, joined: bool = True) -> Read | None:
     return grouped or _scaled(words, at, joined=joined)
 
 
-def scales(words: Words, at: int) -> tuple[float, int]:
+def scales(words: Words, at: int, known: Mapping[str, int] = SCALES) -> tuple[float, int]:
     """The product of the scales that begin at `at` ("hundred thousand"), 1 where there is none, and where they end."""
     factor, last = 1.0, at
     while factor < LARGEST:
         following = words.past_hyphen(last)
-        scale = SCALES.get(words.low(following))
+        scale = known.get(words.low(following))
         if scale is None:
             break
         factor, last = factor * scale, following + 1
@@ -56,24 +58,13 @@ def _scaled(words: Words, at: int, *, joined: bool) -> Read | None:
         if group is None:
             break
         value, end = group
-        scale, end = _large(words, end)
+        scale, end = scales(words, end, LARGE)
         if scale >= ceiling or value * scale > LARGEST:
             break
         total, ceiling, last = total + value * scale, scale, end
         if scale == 1:
             break
     return (total, last) if last > at else None
-
-
-def _large(words: Words, at: int) -> tuple[float, int]:
-    factor, last = 1.0, at
-    while factor < LARGEST:
-        following = words.past_hyphen(last)
-        scale = LARGE.get(words.low(following))
-        if scale is None:
-            break
-        factor, last = factor * scale, following + 1
-    return factor, last
 
 
 def _grouped(words: Words, at: int, *, joined: bool) -> Read | None:

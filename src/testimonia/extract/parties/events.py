@@ -26,6 +26,8 @@ ACCUSING = w.word_set(
 )
 LONGEST = 4
 """Words of a person's name."""
+_ENDING = w.word_set(", . ; : ) — – who which and")
+"""What ends the words that tell what a name is."""
 _INDEFINITE = w.word_set("a an one another some several two three four five many most few both")
 
 
@@ -242,18 +244,7 @@ class Reading:
             return None
         for index in range(end + 1, min(len(s), end + 1 + AFTER)):
             low = s.words[index].lower()
-            if s.sentence[index] != s.sentence[end] or low in (
-                ",",
-                ".",
-                ";",
-                ":",
-                ")",
-                "—",
-                "–",
-                "who",
-                "which",
-                "and",
-            ):
+            if s.sentence[index] != s.sentence[end] or low in _ENDING:
                 return index if index > end + 1 else None
         return min(len(s), end + 1 + AFTER) if copula else None
 

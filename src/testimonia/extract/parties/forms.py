@@ -7,18 +7,9 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
 
+from testimonia.extract.persons import MEN, WOMEN
 from testimonia.extract.words import DETERMINERS, PARTICLES, TITLES, word_set
 
-WOMEN = word_set(
-    "mrs ms miss lady queen empress princess madam mme mlle sister mother duchess countess baroness dame woman widow "
-    "wife daughter girl nun aunt niece abbess policewoman spokeswoman chairwoman actress ex-wife grandmother hostess "
-    "congresswoman councilwoman businesswoman saleswoman heroine mom housewife waitress stepmother stewardess midwife"
-)
-MEN = word_set(
-    "mr sir lord king emperor prince father brother duke count baron messrs man widower husband son boy monk uncle "
-    "nephew abbot policeman spokesman chairman fisherman alderman congressman councilman businessman assemblyman "
-    "salesman ex-husband grandfather gentleman pope friar esquire dad stepfather"
-)
 _WORD = re.compile(r"[^\W_](?:[\w\u0300-\u036f]|[-'’.&](?=\w))*\.?")
 _POSSESSIVE = re.compile(r"['’]s$|(?<=s)['’]$")
 _SUFFIXES = word_set("jr sr ii iii iv esq phd md qc")

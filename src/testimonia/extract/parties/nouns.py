@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from testimonia.extract import persons
-from testimonia.extract.parties.forms import MEN, WOMEN
 from testimonia.extract.words import DETERMINERS, PREPOSITIONS, word_set
 
 PERSONS = word_set(
@@ -61,8 +60,8 @@ def noun_of(text: str) -> Noun:
     head = persons.head_of(text)
     words = {word.strip(",.;:()\"“”‘’'").removesuffix("'s").removesuffix("’s") for word in text.lower().split()}
     rest = frozenset(word for word in words - {head} if word and word not in DETERMINERS | PREPOSITIONS)
-    gender = "f" if head in WOMEN else "m" if head in MEN else ""
-    return Noun(_kind(text, head), head, gender, _plural(head), rest)
+    gender = "f" if head in persons.WOMEN else "m" if head in persons.MEN else ""
+    return Noun(_kind(text, head), head, gender, persons.is_plural(head), rest)
 
 
 def _kind(text: str, head: str) -> str:
@@ -75,13 +74,9 @@ def _kind(text: str, head: str) -> str:
         return "body"
     if persons.is_people(text) or single in PERSONS:
         return "people"
-    if persons.is_person("the " + head) or head in MEN | WOMEN:
+    if persons.is_person("the " + head):
         return "described"
     return "other"
-
-
-def _plural(head: str) -> bool:
-    return head.endswith("men") or (head.endswith("s") and not head.endswith(("ss", "us", "is")))
 
 
 @lru_cache(maxsize=4096)

@@ -28,7 +28,7 @@ class Place:
     accused: bool = False
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Entry:
     """One party. `about`: the words beside its names that tell what it is, in lower case."""
 
@@ -106,26 +106,25 @@ class Roster:
         """The parties, the latest met first."""
         return iter(list(reversed(self._entries.values())))
 
-    def __len__(self) -> int:
-        return len(self._entries)
-
     def add(self, entry: Entry) -> Entry:
         """Take in a new party."""
         self._number += 1
         entry.number = self._number
-        self._entries[self._number] = entry
+        self._keep(entry)
+        return entry
+
+    def _keep(self, entry: Entry) -> None:
+        self._entries[entry.number] = entry
         for form in entry.forms:
-            self._file(form, self._number)
+            self._file(form, entry.number)
         if len(self._entries) > KEPT:
             self._forget()
-        return entry
 
     def again(self, entry: Entry, place: Place, form: Form | None = None) -> None:
         """Take note that a party is spoken of again, perhaps by another form of its name."""
-        number = entry.number
-        if number not in self._entries:
-            self._entries[number] = entry
-        self._entries.move_to_end(number)
+        if entry.number not in self._entries:
+            self._keep(entry)
+        self._entries.move_to_end(entry.number)
         entry.meet(place)
         if form and form.words:
             if form.gender and (form.sure or not entry.gender):
@@ -134,7 +133,7 @@ class Roster:
                 if len(form.words) > len(entry.full) and entry.kind not in ("described", "people", "body", "document"):
                     entry.name = form.shown
                 entry.forms.add(form.words)
-                self._file(form.words, number)
+                self._file(form.words, entry.number)
             entry.about.update(form.titles)
 
     def named(self, form: Form) -> list[tuple[str, Entry]]:
@@ -153,18 +152,23 @@ class Roster:
         return [(fit, entry) for _, _, fit, entry in sorted(found, key=lambda each: each[:2], reverse=True)]
 
     def _file(self, form: tuple[str, ...], number: int) -> None:
-        for word in {*form, "=" + initials(form)}:
+        for word in _filed(form):
             self._by_word.setdefault(word, []).append(number)
 
     def _forget(self) -> None:
         number, entry = self._entries.popitem(last=False)
         for form in entry.forms:
-            for word in {*form, "=" + initials(form)}:
+            for word in _filed(form):
                 kept = [each for each in self._by_word.get(word, ()) if each != number]
                 if kept:
                     self._by_word[word] = kept
                 else:
                     self._by_word.pop(word, None)
+
+
+def _filed(form: tuple[str, ...]) -> set[str]:
+    """What a form of a name is found by: its words, and its initials as one."""
+    return {*form, "=" + initials(form)}
 
 
 def entry_of(form: Form, kind: str) -> Entry:

@@ -91,9 +91,8 @@ def is_name(source: str) -> bool:
 def leading_name(source: str) -> str:
     """The personal name that a source begins with and the encoder did not see: "Ada Orme of the River Office"."""
     match = _LEADING.match(source)
-    name = match.group() if match else ""
-    return (
-        name
-        if name and is_full_name(name.replace(" the ", " ")) and name.split()[0].lower() not in w.FUNCTION_WORDS
-        else ""
-    )
+    if match is None:
+        return ""
+    name = match.group()
+    opening = name.split()[0].lower() in w.FUNCTION_WORDS
+    return name if is_full_name(name.replace(" the ", " ")) and not opening else ""
