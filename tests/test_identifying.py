@@ -4,6 +4,9 @@ import pytest
 from typer.testing import CliRunner
 
 from testimonia.cli import app
+from testimonia.errors import NotInCase
+from testimonia.identifying import called
+from testimonia.records import Identity, Party, PartyType
 
 LETTER = """Report of the clerk
 
@@ -81,3 +84,27 @@ def test_places_come_with_coordinates_and_figures_with_who_claims_them(case):
 
 def test_the_case_verifies_after_rulings(case):
     assert run("verify", case).exit_code == 0
+
+
+@pytest.mark.parametrize("who", [":Smith", "", "nowhere:Smith"])
+def test_an_account_that_is_not_named_is_never_guessed(case, who):
+    assert run("same", case, who, "Smith").exit_code == 1
+
+
+def test_the_beginning_of_an_id_that_several_accounts_have_is_refused():
+    parties = [Party(f"ab{n}", "Smith", PartyType.NAMED, "person", 1) for n in range(2)]
+    identities = [Identity("Smith", PartyType.NAMED, (party,)) for party in parties]
+    assert called(identities, "ab1:smith") == "ab1:Smith"
+    with pytest.raises(NotInCase, match="ab0:Smith, ab1:Smith"):
+        called(identities, "ab:Smith")
+
+
+def test_undoing_what_was_not_ruled_is_refused_and_logs_nothing(case):
+    before = run("verify", case).stderr
+    result = run("undo", case, "Mara Lind", "Smith")
+    assert (result.exit_code, "nothing stands" in result.stderr) == (1, True)
+    assert run("verify", case).stderr == before
+
+
+def test_an_empty_name_is_refused(case):
+    assert run("rename", case, "Mara Lind", " ").exit_code == 2

@@ -74,14 +74,17 @@ def _last(name: str) -> str:
 def called(identities: Iterable[Identity], words: str) -> str:
     """What a decision names whom a person means: a party's name, or "account:name" for a party of one account.
 
-    The account may be the beginning of its id. Raises `NotInCase`, with what is near, where nobody is called so.
+    The account may be the beginning of its id, where that is no other's. Raises `NotInCase`, with what is near, where
+    nobody is called so, and where several accounts are meant.
     """
     those = list(identities)
     parties = [party for identity in those for party in identity.parties]
     account, colon, name = words.partition(":")
-    for party in parties:
-        if colon and party.account_id.startswith(account) and party.name.casefold() == name.casefold():
-            return party.key
+    keys = [party.key for party in parties if colon and account and _is_of(party, account, name)]
+    if len(keys) > 1:
+        raise NotInCase(f"{words} may be {', '.join(keys)}; give more of the account's id")
+    if keys:
+        return keys[0]
     for party in parties:
         if party.name.casefold() == words.casefold():
             return party.name
@@ -93,8 +96,20 @@ def called(identities: Iterable[Identity], words: str) -> str:
     raise NotInCase(f'nobody is called "{words}" in the case; near are: {near}')
 
 
+def _is_of(party: Party, account: str, name: str) -> bool:
+    return party.account_id.startswith(account) and party.name.casefold() == name.casefold()
+
+
 def decide(case: Case, ruling: Ruling, pair: tuple[str, str], by: str, why: str = "") -> str:
-    """Put a ruling about two parties, or about one and its new name, into the case; its id."""
+    """Put a ruling about two parties, or about one and its new name, into the case; its id.
+
+    Raises `NotInCase` where nothing was ruled that "undo" could take back.
+    """
+    if ruling == "undo" and not any(
+        decision.ruling in ("same", "not same") and {decision.target, decision.other} == set(pair)
+        for decision in standing(case)
+    ):
+        raise NotInCase(f"nothing stands that was ruled of {pair[0]} and {pair[1]}")
     at = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
     with case.entry(by) as entry:
         return entry.decide(Decision(ruling, pair[0], by, at, why, pair[1]))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Annotated
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
@@ -14,8 +14,10 @@ from testimonia.publish.plain import visible
 
 if TYPE_CHECKING:
     from testimonia.identify.places import Candidate
-    from testimonia.identifying import ClaimedFigure
-    from testimonia.records import Identity, Ruling
+    from testimonia.identifying import ClaimedFigure, PlaceName
+    from testimonia.records import Doubt, Identity, Ruling
+
+T = TypeVar("T")
 
 Who = Annotated[str, typer.Argument(help="A name, or ACCOUNT:NAME for one account's.", show_default=False)]
 Why = Annotated[str, typer.Option("--why", help="The reason, kept with the decision.")]
@@ -77,17 +79,28 @@ def doubts(case: opt.Case, output: opt.Printed = opt.Format.TEXT) -> None:
     """
     from testimonia.identifying import identities_of
     from testimonia.ledger import open_case
-    from testimonia.publish.jsonl import write_record
 
     with open_case(case) as opened:
-        found = identities_of(opened).doubts
-        for doubt in found:
-            if output is opt.Format.JSONL:
-                write_record(sys.stdout.buffer, doubt)
-            else:
-                typer.echo(visible(f"{doubt.one}  =?  {doubt.other}    {doubt.score:.2f}: {doubt.why}"))
-        if output is opt.Format.TEXT:
-            typer.echo(counted(len(found), "doubt"))
+        _list(identities_of(opened).doubts, output, _question, "doubt")
+
+
+def _question(doubt: Doubt) -> str:
+    return f"{doubt.one}  =?  {doubt.other}    {doubt.score:.2f}: {doubt.why}"
+
+
+def _list(records: Iterable[T], output: opt.Format, line: Callable[[T], str], what: str) -> None:
+    """Print records, and for people how many of what there are."""
+    from testimonia.publish.jsonl import write_record
+
+    count = 0
+    for record in records:
+        count += 1
+        if output is opt.Format.JSONL:
+            write_record(sys.stdout.buffer, record)
+        else:
+            typer.echo(visible(line(record)))
+    if output is opt.Format.TEXT:
+        typer.echo(counted(count, what))
 
 
 def places(case: opt.Case, output: opt.Printed = opt.Format.TEXT) -> None:
@@ -99,19 +112,13 @@ def places(case: opt.Case, output: opt.Printed = opt.Format.TEXT) -> None:
     """
     from testimonia.identifying import places_of
     from testimonia.ledger import open_case
-    from testimonia.publish.jsonl import write_record
 
     with open_case(case) as opened:
-        count = 0
-        for place in places_of(opened):
-            count += 1
-            if output is opt.Format.JSONL:
-                write_record(sys.stdout.buffer, place)
-            else:
-                head = f"{shortened(place.name, 30):30}  {place.account_id}  {place.mentions:4} ×  "
-                typer.echo(visible(head + _meant(place.candidates)))
-        if output is opt.Format.TEXT:
-            typer.echo(counted(count, "name"))
+        _list(places_of(opened), output, _place_name, "name")
+
+
+def _place_name(place: PlaceName) -> str:
+    return f"{shortened(place.name, 30):30}  {place.account_id}  {place.mentions:4} ×  {_meant(place.candidates)}"
 
 
 def _meant(candidates: tuple[Candidate, ...]) -> str:
@@ -137,18 +144,9 @@ def figures(case: opt.Case, output: opt.Printed = opt.Format.TEXT) -> None:
     """
     from testimonia.identifying import figures_of
     from testimonia.ledger import open_case
-    from testimonia.publish.jsonl import write_record
 
     with open_case(case) as opened:
-        count = 0
-        for claimed in figures_of(opened):
-            count += 1
-            if output is opt.Format.JSONL:
-                write_record(sys.stdout.buffer, claimed)
-            else:
-                typer.echo(visible(_claim(claimed)))
-        if output is opt.Format.TEXT:
-            typer.echo(counted(count, "figure"))
+        _list(figures_of(opened), output, _claim, "figure")
 
 
 def _claim(claimed: ClaimedFigure) -> str:
@@ -199,6 +197,8 @@ def rename(
         testimonia rename manchuria.case "General Simidzu" "Shimizu Noritsune"
 
     """
+    if not name.strip():
+        raise typer.BadParameter("it is empty; give the name to use", param_hint="NAME")
     _rule(case, "rename", a, name, why)
 
 
