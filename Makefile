@@ -15,6 +15,7 @@ SHARED ?= ../shared
 STUDY := .venv-train/bin/python
 TRAIN = OMP_NUM_THREADS=1 $(STUDY) training/train.py --data $(SHARED)/data
 SMALL := --layers 0,1,2,3,4 --activation relu
+PARTIES = OMP_NUM_THREADS=1 $(STUDY) training/parties.py --data $(SHARED)/data
 TUNE = $(STUDY) training/tune.py --data $(SHARED)/data --scorer $(SHARED)/bench/score_attribution.py
 
 .PHONY: demo test lint types layers unit docs quick lock bench evaluate train clean help
@@ -74,6 +75,9 @@ bench: $(VENV)/dev.stamp ## accuracy (where the corpora are at hand) and speed, 
 evaluate: $(VENV)/dev.stamp ## every table of docs/accuracy.md, from the shipped model
 	$(PIP) --require-hashes -r requirements/bench.lock
 	OMP_NUM_THREADS=1 $(BIN)/python benchmarks/attribution.py --data $(SHARED)/data --scorer $(SHARED)/bench/score_attribution.py
+	OMP_NUM_THREADS=1 $(BIN)/python benchmarks/sources.py --data $(SHARED)/data
+	OMP_NUM_THREADS=1 $(BIN)/python benchmarks/names.py --data $(SHARED)/data/names
+	OMP_NUM_THREADS=1 $(BIN)/python benchmarks/places.py
 
 .venv-train/stamp: training/requirements.txt pyproject.toml
 	test -x $(STUDY) || $(PYTHON) -m venv .venv-train
@@ -82,7 +86,7 @@ evaluate: $(VENV)/dev.stamp ## every table of docs/accuracy.md, from the shipped
 
 # Two sizes: a teacher of six layers, then the five of the shipped network, which learn from it too; the last stage runs
 # twice from the same weights, and the mean of both and of where they began is shipped. Each stage goes on where it
-# stopped.
+# stopped. The ranker of parties is fitted twice, since what lies between labelled sources is followed by the one before.
 train: .venv-train/stamp ## from the corpora to the shipped files, in hours on two cores (training/LOG.md)
 	$(TRAIN) --to build/teacher --mix first --epochs 4
 	$(TRAIN) --to build/moved --mix second --epochs 3 --start build/teacher/final.pt --rate 7e-5 --heads 4e-4
@@ -95,6 +99,8 @@ train: .venv-train/stamp ## from the corpora to the shipped files, in hours on t
 	$(STUDY) training/export.py build/mean.pt
 	$(TUNE)
 	$(STUDY) training/export.py build/mean.pt
+	$(PARTIES)
+	$(PARTIES)
 
 lock: ## resolve the dependencies anew, for every system and Python that we support
 	$(PIP) uv
