@@ -152,6 +152,11 @@ def held_out(given: list[Record]) -> set[str]:
     return apart | {r["id"] for r in given if work_of(r["id"]) in HELD_OUT_WORKS}
 
 
+def names_apart(given: list[Record]) -> set[str]:
+    """Names of the texts of a corpus of data/entities that are kept apart: every fifth."""
+    return {record["id"] for record in given[4::5]}
+
+
 def work_of(name: str) -> str:
     """The work that a passage of data/history is from: "gutenberg:samoa-3" -> "samoa"."""
     return name.split(":", 1)[1].rpartition("-")[0]
