@@ -14,7 +14,9 @@ from testimonia.identify.names.scheme import Written
 from testimonia.identify.names.scripts import plain
 from testimonia.identify.names.verdict import Limit, Match, verdict
 
-_AS_SEEN, _OPPOSED, _UNMATCHED = 0.84, 0.6, 0.12
+_AS_SEEN, _OPPOSED = 0.84, 0.6
+_ONE_SIDED, _UNMATCHED = 0.96, 0.12
+"""Most that names score of which one has words more, and what each of these takes off: the branch is not the bank."""
 _ABBREVIATION = 0.9
 _DOTTED = re.compile(r"(?<!\w)(?:\w\.\s?){2,}(?!\w{2})|(?<!\w)\w(?:\.\w)+\b")
 _SEPARATE = re.compile(r"[^\w'’&]+")
@@ -81,6 +83,8 @@ def _limits(
 ) -> Iterator[Limit]:
     if left[0] and left[1]:
         yield _OPPOSED, "words of each stand against words of the other"
+    elif left[0] or left[1]:
+        yield _ONE_SIDED, "words that only one has"
     if any(not p.like.ruled for p in pairs):
         yield _AS_SEEN, "joined by likeness, not by rule"
     if any(w.text.isdigit() for w in _unjoined(one, other, pairs)):
