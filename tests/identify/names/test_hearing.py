@@ -2,8 +2,7 @@
 
 import pytest
 
-from testimonia.identify.names.aligning import CONSONANT, RARE, cost, renderings
-from testimonia.identify.names.heard import arabic, cyrillic
+from testimonia.identify.names.heard import CONSONANT, RARE, arabic, cost, cyrillic, renderings
 
 
 def test_letters_of_the_table_cost_nothing_and_others_their_price():

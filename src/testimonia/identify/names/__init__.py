@@ -3,7 +3,7 @@
 scripts        words in plain form
 name           a personal name -> its words, titles and particles taken off; `titles`, `established`: its tables
 languages      words -> keys, one module a language; `scheme`: what each offers
-heard          renderings of Latin letters in Cyrillic and Arabic script; `aligning` reads a word by them
+heard          a word in Latin letters and one in Cyrillic or Arabic script, by ear
 likeness       two words -> how well they fit, by key, by ear, by `nicknames` or by their letters
 joining        two rows of words -> pairs
 persons, organisations: two names -> a `verdict`; `legal_forms`: words that tell no organisation from another

@@ -8,8 +8,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from testimonia.identify.names.aligning import VOWEL_CHANGED, Renderings, cost
-from testimonia.identify.names.heard import arabic, cyrillic
+from testimonia.identify.names.heard import VOWEL_CHANGED, Renderings, arabic, cost, cyrillic
 from testimonia.identify.names.languages import arabic as arabic_names
 from testimonia.identify.names.languages import armenian, chinese, japanese, korean, latin, russian, turkish
 from testimonia.identify.names.nicknames import full_name_of_both

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from testimonia.identify.names.aligning import cost
-from testimonia.identify.names.heard import cyrillic
+from testimonia.identify.names.heard import cost, cyrillic
 from testimonia.identify.names.joining import Pair, chosen, joined, nearly_joined
 from testimonia.identify.names.likeness import Likeness, Reading, reading
 from testimonia.identify.names.name import Name, Word, as_listed, parse
