@@ -132,6 +132,12 @@ def test_what_speaks_against_is_told():
     assert match("Faisal al-Saud", "Khalid al-Saud").against == ("words of each stand against words of the other",)
 
 
+@pytest.mark.parametrize("kind", ["person", "organisation"])
+def test_a_text_too_long_for_a_name_fits_nothing_rather_than_taking_minutes(kind):
+    assert match("ab" * 100_000, "аб" * 100_000, kind).score == 0
+    assert match("x" * 190, "х" * 190, kind).score > NEAR
+
+
 def test_nothing_to_compare_fits_nothing():
     assert match("", "Shimizu").score == 0
     assert match("...", "...").score == 0

@@ -22,8 +22,11 @@ from testimonia.identify.names.titles import (
     TITLES,
 )  # fmt: skip
 
-_MOST_WORDS = 12
-"""Words of a name that are read; a longer text is no name."""
+_MOST_WORDS, _LONGEST = 12, 200
+"""Words of a name that are read, and characters above which a text is no name.
+
+Reading a word by ear takes as long as the product of both lengths.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +97,10 @@ def parse(text: str) -> Name:
 
     A Han name with a reading in brackets is read by it: "清水 (Shimizu)". Other brackets and quoted nicknames are left
     out unless nothing else is there. Titles are left out, particles put beside the word they belong to; a name of
-    nothing but titles or particles keeps them.
+    nothing but titles or particles keeps them; a text too long for a name has no words.
     """
+    if len(text) > _LONGEST:
+        return Name(())
     text, inverted = _in_order(_SHORT_TITLES.sub("", _without_brackets(text)))
     tokens = _tokens(text)[:_MOST_WORDS]
     named = [token for token in tokens[:-1] if token.text not in TITLES] + tokens[-1:]

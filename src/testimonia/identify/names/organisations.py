@@ -20,7 +20,8 @@ _ONE_SIDED, _UNMATCHED = 0.96, 0.12
 _ABBREVIATION = 0.9
 _DOTTED = re.compile(r"(?<!\w)(?:\w\.\s?){2,}(?!\w{2})|(?<!\w)\w(?:\.\w)+\b")
 _SEPARATE = re.compile(r"[^\w'’&]+")
-_MOST_WORDS = 20
+_MOST_WORDS, _LONGEST = 20, 400
+"""As in `name`; bodies have longer names than persons."""
 
 
 def match_organisations(a: str, b: str) -> Match:
@@ -39,7 +40,12 @@ def match_organisations(a: str, b: str) -> Match:
 
 @lru_cache(maxsize=65536)
 def parse_organisation(text: str) -> tuple[Word, ...]:
-    """The words of an organisation's name that tell it from others; all of them if there are none but legal forms."""
+    """The words of an organisation's name that tell it from others; all of them if there are none but legal forms.
+
+    A text too long for a name has none.
+    """
+    if len(text) > _LONGEST:
+        return ()
     text = _DOTTED.sub(lambda match: re.sub(r"[.\s]", "", match.group()) + " ", text)
     tokens = [t for t in _SEPARATE.split(text)[: 2 * _MOST_WORDS] if t][:_MOST_WORDS]
     words = [Word(SHORT.get(p, p), t) for t in tokens if (p := plain(t).strip("'"))]
