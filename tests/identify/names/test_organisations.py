@@ -24,6 +24,10 @@ def score(a, b):
         ("Ministry of Defence", "Defense Ministry"),
         ("Institute of the Far East", "Far East Institute"),
         ("Steel & Coal Co.", "Steel and Coal Company"),
+        ("Fifth Army", "5th Army"),
+        ("XIV Corps", "14th Corps"),
+        ("302 Squadron", "302nd Squadron"),
+        ("FA", "First Army"),
     ],
 )
 def test_one_organisation_in_two_ways(a, b):
@@ -52,6 +56,12 @@ def test_a_word_more_may_be_a_branch_and_is_asked_about(a, b):
         ("Unit 731", "Unit 516"),
         ("First Army", "Fifth Army"),
         ("Army Group 3", "Army Group"),
+        ("5th Army", "6th Army"),
+        ("Fifth Army", "Fifth Column"),
+        ("II Corps", "Third Corps"),
+        ("Second International", "International"),
+        ("Group I", "Group II"),
+        ("Ministry of War", "Ministry of the Interior"),
         ("UN", "Union of Nurses and Doctors"),
     ],
 )

@@ -17,7 +17,7 @@ from itertools import combinations, product
 from testimonia.identify.names.joining import MOST_TOGETHER
 from testimonia.identify.names.name import Word, as_listed, parse
 from testimonia.identify.names.nicknames import full_names
-from testimonia.identify.names.organisations import parse_organisation
+from testimonia.identify.names.organisations import initials, parse_organisation
 from testimonia.identify.names.skeleton import is_syllable, skeletons, sound, sounded
 
 _Code = Callable[[str], frozenset[str]]
@@ -62,8 +62,8 @@ def keys_of_organisation(name: str) -> BlockingKeys:
     words = parse_organisation(name)
     keys = _keys(_longest(words))
     if len(words) > 1:
-        initials = sounded("".join(word.text[0] for word in words))
-        return BlockingKeys({**dict.fromkeys(initials, ("",)), **keys.filed}, keys.sought)
+        short = sounded(initials(words))
+        return BlockingKeys({**dict.fromkeys(short, ("",)), **keys.filed}, keys.sought)
     return keys
 
 

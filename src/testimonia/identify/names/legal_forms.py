@@ -1,4 +1,4 @@
-"""Words of an organisation's name that only say what it is in law, and abbreviations of common words. In plain form.
+"""Words of an organisation's name that only say what it is in law, and short forms of common words. In plain form.
 
 Sources: the entity legal forms of ISO 20275 as GLEIF lists them, the commonest of each country; abbreviations as in
 Chicago Manual of Style (17th ed., 10.69).
@@ -6,7 +6,7 @@ Chicago Manual of Style (17th ed., 10.69).
 
 from __future__ import annotations
 
-from testimonia.identify.names.scheme import word_set
+from testimonia.identify.names.scheme import pairs, word_set
 
 FORMS = word_set(
     "ltd limited inc incorporated corp corporation co company llc lc llp lp plc pllc jsc ojsc cjsc pjsc na nv bv ag "
@@ -35,3 +35,8 @@ SHORT = {
     "org": "organization", "cttee": "committee", "comm": "commission", "&": "and", "st": "saint", "mt": "mount",
     "organisation": "organization", "labour": "labor", "defence": "defense", "centre": "center",
 }  # fmt: skip
+NUMBERS = pairs(
+    "first 1, second 2, third 3, fourth 4, fifth 5, sixth 6, seventh 7, eighth 8, ninth 9, tenth 10, eleventh 11, "
+    "twelfth 12"
+)
+"""Armies, congresses and the like are numbered in words, in digits and in Roman numerals."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from testimonia.identify.names.joining import Pair, chosen, joined
-from testimonia.identify.names.legal_forms import FORMS, PHRASES, SHORT, SMALL
+from testimonia.identify.names.legal_forms import FORMS, NUMBERS, PHRASES, SHORT, SMALL
 from testimonia.identify.names.likeness import Likeness, reading
 from testimonia.identify.names.name import Word
 from testimonia.identify.names.scheme import Written
@@ -20,6 +20,10 @@ _ONE_SIDED, _UNMATCHED = 0.96, 0.12
 _ABBREVIATION = 0.9
 _DOTTED = re.compile(r"(?<!\w)(?:\w\.\s?){2,}(?!\w{2})|(?<!\w)\w(?:\.\w)+\b")
 _SEPARATE = re.compile(r"[^\w'’&]+")
+_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
+_ROMAN = re.compile("(?=[XVI]{2})(X{0,3})(IX|IV|V?I{0,3})")
+"""From II on: a single X, V or I is as often a letter."""
+_ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 _MOST_WORDS, _LONGEST = 20, 400
 """As in `name`; bodies have longer names than persons."""
 
@@ -48,10 +52,26 @@ def parse_organisation(text: str) -> tuple[Word, ...]:
         return ()
     text = _DOTTED.sub(lambda match: re.sub(r"[.\s]", "", match.group()) + " ", text)
     tokens = [t for t in _SEPARATE.split(text)[: 2 * _MOST_WORDS] if t][:_MOST_WORDS]
-    words = [Word(SHORT.get(p, p), t) for t in tokens if (p := plain(t).strip("'"))]
+    words = [Word(_number(t) or SHORT.get(p, p), t) for t in tokens if (p := plain(t).strip("'"))]
     told = _without_phrases(words)
     kept = [w for w in told if w.text not in FORMS and w.text not in SMALL]
     return tuple(kept or told or words)
+
+
+def initials(words: Sequence[Word]) -> str:
+    """The first letters of an organisation's words as they are written: a First Army may be the FA, never the 1A."""
+    return "".join(plain(word.shown).strip("'")[0] for word in words)
+
+
+def _number(token: str) -> str:
+    """What a token numbers, in digits, or ""."""
+    roman = _ROMAN.fullmatch(token)
+    if roman:
+        tens, ones = roman.groups()
+        return str(10 * len(tens) + _ONES.index(ones))
+    word = plain(token)
+    ordinal = _ORDINAL.fullmatch(word)
+    return ordinal[1] if ordinal else NUMBERS.get(word, "")
 
 
 def _without_phrases(words: list[Word]) -> list[Word]:
@@ -69,9 +89,9 @@ def _written(words: Sequence[Word]) -> Written:
 
 def _abbreviated(one: Sequence[Word], other: Sequence[Word]) -> Iterator[Pair]:
     """A word of the first name that is the row of initials of the whole second."""
-    initials = "".join(word.text[0] for word in other)
+    short = initials(other)
     for i, word in enumerate(one):
-        if word.text == initials and len(other) > 1:
+        if word.text == short and len(other) > 1:
             yield Pair(i, 1, 0, len(other), Likeness(_ABBREVIATION, "initials"))
 
 
