@@ -50,6 +50,7 @@ ONE_NAME = [
     ("Anwar al-Sadat", "أنور السادات"),
     ("Salah ad-Din", "صلاح الدين"),
     ("Maréchal Pétain", "Petain"),
+    ("Mr. Edwin Ashby", "Captain Edwin Ashby"),
 ]
 WORTH_A_LOOK = [
     ("K. Asmolov", "Konstantin Asmolov"),
@@ -94,6 +95,9 @@ TWO_NAMES = [
     ("Zhang Xueliang", "Чжан Цзолинь"),
     ("Ngo Dinh Diem", "Ngo Dinh Nhu"),
     ("Karl Liebknecht", "Wilhelm Liebknecht"),
+    ("Mr. Edwin Ashby", "Mrs. Edwin Ashby"),
+    ("Herr Kruger", "Frau Kruger"),
+    ("г-н Коваленко", "г-жа Коваленко"),
 ]
 
 

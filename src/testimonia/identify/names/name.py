@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import zip_longest
@@ -15,11 +15,13 @@ from testimonia.identify.names.titles import (
     ARTICLES,
     GENERATIONS,
     KINSHIP,
+    MEN,
     PARTICLES,
     POSTPOSED,
     SINGLE_NUMERALS,
     SUN_ARTICLES,
     TITLES,
+    WOMEN,
 )  # fmt: skip
 
 _MOST_WORDS, _LONGEST = 12, 200
@@ -49,7 +51,7 @@ class Name:
 
     `generation`: the number that tells bearers of the name apart ("2" for II and Jr), or "". `inverted`: it was written
     family name first, with a comma. `hyphen`: a hyphen stands between syllables ("En-lai"). `listed`: the words under
-    which `established` lists the person who is known by this name, or ().
+    which `established` lists the person who is known by this name, or (). `sex`: "woman" or "man" where a title tells.
     """
 
     words: tuple[Word, ...]
@@ -57,6 +59,7 @@ class Name:
     inverted: bool = False
     hyphen: bool = False
     listed: tuple[str, ...] = ()
+    sex: str = ""
 
     @property
     def written(self) -> Written:
@@ -101,13 +104,21 @@ def parse(text: str) -> Name:
     """
     if len(text) > _LONGEST:
         return Name(())
-    text, inverted = _in_order(_SHORT_TITLES.sub("", _without_brackets(text)))
+    bare = _without_brackets(text)
+    text, inverted = _in_order(_SHORT_TITLES.sub("", bare))
     tokens = _tokens(text)[:_MOST_WORDS]
     named = [token for token in tokens[:-1] if token.text not in TITLES] + tokens[-1:]
     listed = first_form(tuple(token.text for token in named))
     hyphen = bool(_HYPHEN.search(text))
     kept, generation = (named, "") if listed else _without_generation(named)
-    return Name(_words(kept, syllables=hyphen), generation, inverted, hyphen, listed)
+    sex = _sex({token.text for token in tokens[:-1]}.union(map(str.lower, _SHORT_TITLES.findall(bare))))
+    return Name(_words(kept, syllables=hyphen), generation, inverted, hyphen, listed, sex)
+
+
+def _sex(words: Set[str]) -> str:
+    """What the titles among the words tell, unless they tell both."""
+    woman, man = not WOMEN.isdisjoint(words), not MEN.isdisjoint(words)
+    return "" if woman == man else "woman" if woman else "man"
 
 
 @lru_cache(maxsize=4096)

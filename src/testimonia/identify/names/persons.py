@@ -92,10 +92,12 @@ def _of_words(pairs: Sequence[Pair], left: tuple[int, int]) -> Iterator[Limit]:
 
 
 def _of_bearer(one: Name, other: Name, pairs: Sequence[Pair]) -> Iterator[Limit]:
-    """What may tell two bearers of one name apart: numbers, and particles such as von and van."""
+    """What may tell two bearers of one name apart: numbers, titles, and particles such as von and van."""
     if one.generation != other.generation:
         both = one.generation and other.generation
         yield (_OPPOSED, "another generation") if both else (_IN_DOUBT, "a generation that only one tells")
+    if one.sex and other.sex and one.sex != other.sex:
+        yield _OPPOSED, "titles of a woman and of a man"
     particles = [(one.words[p.i].before, other.words[p.j].before) for p in pairs if p.m == p.n == 1]
     if any(a and b and a not in b and b not in a and not {a[:2], b[:2]} & {"al", "bi"} for a, b in particles):
         yield _IN_DOUBT, "another particle"

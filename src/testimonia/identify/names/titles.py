@@ -25,6 +25,16 @@ TITLES = word_set(
     "подполковник капитан лейтенант маршал фельдмаршал адмирал атаман гетман комиссар товарищ господин госпожа доктор "
     "профессор президент министр царь император король князь граф барон проф ген тов"
 )
+WOMEN = word_set(
+    "mrs ms miss madam madame mme mlle frau fraulein senora signora dona lady dame sister queen empress princess "
+    "archduchess duchess countess baroness hanim hatun госпожа г-жа"
+)
+MEN = word_set(
+    "mr mister messrs monsieur herr senor signor don sir lord father pere brother pope king emperor tsar czar kaiser "
+    "prince archduke duke count comte graf baron freiherr marquis viscount earl sultan shah emir khedive pasha bey "
+    "effendi господин г-н царь император король князь граф барон"
+)
+"""Titles that only women, and only men, bear. Not Fr. and Sr., which are father, Frau, senior and sister too."""
 POSTPOSED = word_set(
     "sama sensei sahib saheb bey pasha pasa pacha effendi efendi hanim hatun esq phd md mp mbe obe kbe llc паша "
     "бей эфенди"
