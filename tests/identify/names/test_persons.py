@@ -51,6 +51,11 @@ ONE_NAME = [
     ("Salah ad-Din", "صلاح الدين"),
     ("Maréchal Pétain", "Petain"),
     ("Mr. Edwin Ashby", "Captain Edwin Ashby"),
+    ("Miss Anna King Ashby", "Anna King Ashby"),
+    ("Mehmed the Fifth", "Mehmed V"),
+    ("Nicholas the Second of Russia", "Nicholas II of Russia"),
+    ("Oberleutnant Kruger", "Kruger"),
+    ("Second Lieutenant Ashby", "2nd Lt. Ashby"),
 ]
 WORTH_A_LOOK = [
     ("K. Asmolov", "Konstantin Asmolov"),
@@ -69,6 +74,8 @@ WORTH_A_LOOK = [
     ("Muhammad Ali", "Muhammad Ali Jinnah"),
     ("Wilhelm Hohenzollern", "Wilhelm Hohenzollern II"),
     ("Le Duan", "Van Duan"),
+    ("Pliny", "Pliny the Elder"),
+    ("Mark Elder", "Elder"),
 ]
 TWO_NAMES = [
     ("Kawakami", "Kawashima"),
@@ -97,6 +104,9 @@ TWO_NAMES = [
     ("Karl Liebknecht", "Wilhelm Liebknecht"),
     ("Mr. Edwin Ashby", "Mrs. Edwin Ashby"),
     ("Herr Kruger", "Frau Kruger"),
+    ("Pliny the Elder", "Pliny the Younger"),
+    ("Edwin Ashby Sr", "Edwin Ashby, Jr."),
+    ("Edwin Ashby 2nd", "Edwin Ashby 3rd"),
     ("г-н Коваленко", "г-жа Коваленко"),
 ]
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import zip_longest
+from itertools import takewhile, zip_longest
 
 from testimonia.identify.names.established import first_form
 from testimonia.identify.names.scheme import Written
@@ -14,6 +14,7 @@ from testimonia.identify.names.scripts import plain, script_of
 from testimonia.identify.names.titles import (
     ARTICLES,
     GENERATIONS,
+    GENERATIONS_SAID,
     KINSHIP,
     MEN,
     PARTICLES,
@@ -86,6 +87,7 @@ _HYPHEN = re.compile(r"(?<=[^\W\d_])[-‐–](?=[a-z])|^[^a-z]*[A-Z][-‐–](?=
 _INITIALS = re.compile(r"^(?:[^\W\d_]\.?){1,4}$")
 _JOINED = re.compile(r"(?<=[a-z]{3})(?=[A-Z][a-z]{2})")
 _SHORT_TITLES = re.compile(r"\b(?:г-н|г-жа|д-р)\b", re.IGNORECASE)
+_GENERATION_SAID = re.compile(rf"(?<=\w) the ({'|'.join(GENERATIONS_SAID)})(?=$| of\b)", re.IGNORECASE)
 _ABD = dict.fromkeys(["abd", "abdul", "abdel", "abdal", "abdur", "abder", "abdus", "abdu", "abdoul"], "abdul") | {
     "عبد": "عبدال"
 }
@@ -104,20 +106,21 @@ def parse(text: str) -> Name:
     """
     if len(text) > _LONGEST:
         return Name(())
-    bare = _without_brackets(text)
+    bare = _GENERATION_SAID.sub(lambda said: f" {GENERATIONS_SAID[said[1].lower()]}", _without_brackets(text).strip())
     text, inverted = _in_order(_SHORT_TITLES.sub("", bare))
     tokens = _tokens(text)[:_MOST_WORDS]
     named = [token for token in tokens[:-1] if token.text not in TITLES] + tokens[-1:]
     listed = first_form(tuple(token.text for token in named))
     hyphen = bool(_HYPHEN.search(text))
     kept, generation = (named, "") if listed else _without_generation(named)
-    sex = _sex({token.text for token in tokens[:-1]}.union(map(str.lower, _SHORT_TITLES.findall(bare))))
+    before = [token.text for token in takewhile(lambda token: token.text in TITLES, tokens[:-1])]
+    sex = _sex({*before, *map(str.lower, _SHORT_TITLES.findall(bare))})
     return Name(_words(kept, syllables=hyphen), generation, inverted, hyphen, listed, sex)
 
 
-def _sex(words: Set[str]) -> str:
-    """What the titles among the words tell, unless they tell both."""
-    woman, man = not WOMEN.isdisjoint(words), not MEN.isdisjoint(words)
+def _sex(titles: Set[str]) -> str:
+    """What titles tell, unless they tell both."""
+    woman, man = not WOMEN.isdisjoint(titles), not MEN.isdisjoint(titles)
     return "" if woman == man else "woman" if woman else "man"
 
 

@@ -17,34 +17,44 @@ TITLES = word_set(
     "king queen archduke archduchess chairman chairwoman foreign interior acting former late emperor empress tsar czar "
     "kaiser prince princess crown duke duchess grand count countess comte graf baron baroness freiherr marquis "
     "marquess viscount earl sultan shah emir pasha bey effendi khedive general gen lieutenant lt lieut colonel col "
-    "major maj captain capt cpt commander cmdr commodore admiral adm marshal field generalissimo brigadier brig "
-    "sergeant sgt corporal cpl private pvt oberst hauptmann feldmarschall comrade citizen engineer ing hon honourable "
-    "honorable excellency highness majesty vice deputy chief marechal amiral capitaine commandant generalfeldmarschall "
-    "generaloberst reichsmarschall reichskanzler reichsfuhrer gauleiter obergruppenfuhrer gruppenfuhrer "
-    "standartenfuhrer sturmbannfuhrer obersturmbannfuhrer voivode vojvoda kralj knez генерал майор полковник "
-    "подполковник капитан лейтенант маршал фельдмаршал адмирал атаман гетман комиссар товарищ господин госпожа доктор "
-    "профессор президент министр царь император король князь граф барон проф ген тов"
+    "first second 1st 2nd major maj captain capt cpt commander cmdr commodore admiral adm marshal field generalissimo "
+    "brigadier brig sergeant sgt corporal cpl private pvt oberst hauptmann feldmarschall comrade citizen engineer ing "
+    "hon honourable honorable excellency highness majesty vice deputy chief marechal amiral capitaine commandant "
+    "generalfeldmarschall generaloberst generalleutnant generalmajor oberstleutnant rittmeister oberleutnant leutnant "
+    "feldwebel unteroffizier gefreiter reichsmarschall reichskanzler reichsfuhrer gauleiter obergruppenfuhrer "
+    "gruppenfuhrer standartenfuhrer sturmbannfuhrer obersturmbannfuhrer voivode vojvoda kralj knez генерал майор "
+    "полковник подполковник капитан ротмистр поручик подпоручик прапорщик лейтенант сержант ефрейтор маршал "
+    "фельдмаршал адмирал атаман гетман комиссар товарищ господин госпожа доктор профессор президент министр царь "
+    "император король князь граф барон проф ген тов"
 )
 WOMEN = word_set(
     "mrs ms miss madam madame mme mlle frau fraulein senora signora dona lady dame sister queen empress princess "
-    "archduchess duchess countess baroness hanim hatun госпожа г-жа"
+    "archduchess duchess countess baroness госпожа г-жа"
 )
 MEN = word_set(
     "mr mister messrs monsieur herr senor signor don sir lord father pere brother pope king emperor tsar czar kaiser "
-    "prince archduke duke count comte graf baron freiherr marquis viscount earl sultan shah emir khedive pasha bey "
-    "effendi господин г-н царь император король князь граф барон"
+    "prince archduke duke count comte graf baron freiherr marquis viscount earl господин "
+    "г-н царь император король князь граф барон"
 )
-"""Titles that only women, and only men, bear. Not Fr. and Sr., which are father, Frau, senior and sister too."""
+"""Titles that only women, and only men, bear. Not Fr. and Sr., which are father, Frau, senior and sister too, and not
+sultan, as women too were called.
+"""
 POSTPOSED = word_set(
     "sama sensei sahib saheb bey pasha pasa pacha effendi efendi hanim hatun esq phd md mp mbe obe kbe llc паша "
     "бей эфенди"
 )
 """Titles only after a name."""
 GENERATIONS = {
-    "jr": "2", "junior": "2", "sr": "1", "senior": "1", "ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7",
-    "viii": "8", "ix": "9", "xi": "11", "xii": "12", "xiii": "13", "xiv": "14", "xv": "15", "xvi": "16",
+    "jr": "2", "junior": "2", "sr": "1", "senior": "1", "2nd": "2", "3rd": "3", "ii": "2", "iii": "3", "iv": "4",
+    "vi": "6", "vii": "7", "viii": "8", "ix": "9", "xi": "11", "xii": "12", "xiii": "13", "xiv": "14", "xv": "15",
+    "xvi": "16",
 }  # fmt: skip
 """What tells bearers of one name apart."""
+GENERATIONS_SAID = pairs(
+    "elder Sr, younger Jr, first I, second II, third III, fourth IV, fifth V, sixth VI, seventh VII, eighth VIII, "
+    "ninth IX, tenth X, eleventh XI, twelfth XII, thirteenth XIII, fourteenth XIV, fifteenth XV, sixteenth XVI"
+)
+"""The same where "the" stands before it -> its short form."""
 SINGLE_NUMERALS = {"I": "1", "V": "5", "X": "10"}
 """Numerals where they are written without a point: else they are initials."""
 ARTICLES = word_set("al el ul аль эль")
