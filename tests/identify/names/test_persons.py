@@ -75,6 +75,8 @@ WORTH_A_LOOK = [
     ("Wilhelm Hohenzollern", "Wilhelm Hohenzollern II"),
     ("Le Duan", "Van Duan"),
     ("Pliny", "Pliny the Elder"),
+    ("Li Xiao Ming", "Li Ming"),
+    ("Yamada Taro Otozo", "Yamada Otozo"),
     ("Mark Elder", "Elder"),
 ]
 TWO_NAMES = [

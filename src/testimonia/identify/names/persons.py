@@ -55,7 +55,7 @@ def _compared(one: Name, other: Name) -> Match:
     mean = sum(w * p.like.score for w, p in zip(weights, pairs, strict=True)) / sum(weights)
     left = len(one.words) - sum(p.m for p in pairs), len(other.words) - sum(p.n for p in pairs)
     limits = [*_of_words(pairs, left), *_of_bearer(one, other, pairs)]
-    limits += [*_of_extra_words(one, other, pairs, left), *_of_order(one, other, pairs, within)]
+    limits += [*_of_extra_words(one, other, pairs, left, within), *_of_order(one, other, pairs, within)]
     unmatched = abs(left[0] - left[1]) if len(pairs) > 1 else 0
     return verdict(one.words, other.words, pairs, (mean, _UNMATCHED * unmatched), limits)
 
@@ -103,8 +103,13 @@ def _of_bearer(one: Name, other: Name, pairs: Sequence[Pair]) -> Iterator[Limit]
         yield _IN_DOUBT, "another particle"
 
 
-def _of_extra_words(one: Name, other: Name, pairs: Sequence[Pair], left: tuple[int, int]) -> Iterator[Limit]:
-    """What words that only one of the names has leave in doubt; of no weight is one between the first and the last."""
+def _of_extra_words(
+    one: Name, other: Name, pairs: Sequence[Pair], left: tuple[int, int], within: Reading
+) -> Iterator[Limit]:
+    """What words that only one of the names has leave in doubt.
+
+    Of no weight is one between the first and the last, unless it is a syllable: Li Ming is not Li Xiao Ming.
+    """
     ends = pairs[-1].i + pairs[-1].m == len(one.words), pairs[-1].j + pairs[-1].n == len(other.words)
     starts = pairs[0].i == 0, pairs[0].j == 0
     one_sided = (left[0] > 0) != (left[1] > 0)
@@ -116,7 +121,7 @@ def _of_extra_words(one: Name, other: Name, pairs: Sequence[Pair], left: tuple[i
     elif len(pairs) == 1 and one_sided:
         yield _OTHER_ALONE, "one word alone"
     elif one_sided:
-        inside = all(starts) and all(ends) and max(left) == 1
+        inside = all(starts) and all(ends) and max(left) == 1 and not within.settled
         yield (1.0, "a middle name that only one has") if inside else (_IN_DOUBT, "words that only one has")
 
 
