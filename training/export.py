@@ -20,7 +20,7 @@ import minilm
 import numpy as np
 import onnx
 import torch
-from network import ENTITIES, HEADS, HIDDEN, INNER, ROLES, STANCES, Encoder, Network, from_checkpoint
+from network import ENTITIES, HEADS, HIDDEN, INNER, ROLES, STANCES, Network, from_checkpoint
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.transformers.fusion_options import FusionOptions
 from onnxruntime.transformers.optimizer import optimize_model
@@ -33,11 +33,11 @@ OUTPUTS = ["tokens", "pairs"]
 
 
 class Written(nn.Module):
-    """The encoder with its attention written out, which ONNX Runtime's optimiser knows how to fuse."""
+    """The encoder with its attention written out, which ONNX Runtime's optimiser knows how to fuse, and the names."""
 
-    def __init__(self, encoder: Encoder) -> None:
+    def __init__(self, network: Network) -> None:
         super().__init__()
-        self.encoder = encoder
+        self.encoder, self.names = network.encoder, network.names
 
     def forward(
         self, pieces: Tensor, case: Tensor, before: Tensor, quoted: Tensor, mask: Tensor
@@ -48,6 +48,7 @@ class Written(nn.Module):
         x = encoder.norm(x + encoder.case(case) + encoder.before(before) + encoder.quoted(quoted))
         hidden = (1.0 - mask[:, None, None, :].to(torch.float32)) * -10000.0
         count, length = pieces.shape
+        states = [x]
         for layer in encoder.layers:
             query, key, value = (
                 part(x).view(count, length, HEADS, HIDDEN // HEADS).transpose(1, 2)
@@ -57,17 +58,19 @@ class Written(nn.Module):
             seen = torch.matmul(torch.softmax(scores, -1), value).transpose(1, 2).reshape(count, length, HIDDEN)
             x = layer.after_attention(layer.out(seen) + x)
             x = layer.after_feed(layer.down(layer.activation(layer.up(x))) + x)
-        return encoder.tokens(x), encoder.pairs(x)
+            states.append(x)
+        tokens, first, last = encoder.tokens(x), ROLES + INNER, ROLES + INNER + ENTITIES
+        return torch.cat([tokens[..., :first], self.names(states), tokens[..., last:]], -1), encoder.pairs(x)
 
 
-def write_onnx(encoder: Encoder, path: Path) -> None:
+def write_onnx(network: Network, path: Path) -> None:
     """Trace, fuse and quantise."""
     with tempfile.TemporaryDirectory() as folder:
         plain, fused = str(Path(folder, "plain.onnx")), str(Path(folder, "fused.onnx"))
         example = (torch.randint(0, 1000, (2, 64)), *(torch.zeros(2, 64, dtype=torch.int64) for _ in range(3)))
         axes = {name: {0: "windows", 1: "wordpieces"} for name in INPUTS + OUTPUTS}
         torch.onnx.export(
-            Written(encoder), (*example, torch.ones(2, 64, dtype=torch.int64)), plain, input_names=INPUTS,
+            Written(network), (*example, torch.ones(2, 64, dtype=torch.int64)), plain, input_names=INPUTS,
             output_names=OUTPUTS, dynamic_axes=axes, opset_version=17, dynamo=False,
         )  # fmt: skip
         options = FusionOptions("bert")
@@ -126,7 +129,7 @@ def main() -> None:
     args = parser.parse_args()
     network = from_checkpoint(args.checkpoint)
     args.to.mkdir(parents=True, exist_ok=True)
-    write_onnx(network.encoder, args.to / "encoder.onnx")
+    write_onnx(network, args.to / "encoder.onnx")
     write_pair(network, args.to / "pair.npz")
     (args.to / "vocabulary.txt").write_bytes(minilm.vocabulary().read_bytes())
     files = ("encoder.onnx", "pair.npz", "vocabulary.txt")

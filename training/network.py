@@ -18,11 +18,22 @@ from testimonia.extract.lying import BLOCKS, DISTANCES, SENTENCES
 HIDDEN, HEADS, RANK = 384, 12, 96
 DROPPED = 0.1
 """How much of each sum is left out while training (Srivastava and others 2014)."""
+LAYERS_OF_NAMES = (0, 2, -1)
+"""The states that names are told from: the embeddings, the second layer's and the last one's.
+
+The last alone has lost which word it was; names need to know.
+"""
+NAMES_HIDDEN = 128
+UNSEEN = 0.2
+"""How much of what names are told from is left out while that is learnt."""
 ACTIVATIONS = {"gelu": functional.gelu, "relu": functional.relu}
 """MiniLM's own is gelu; relu is a seventh faster in int8 on a processor, and costs a little training to get used to."""
 ROLES, INNER, ENTITIES, STANCES, PAIR = 7, 3, 13, 8, 5
 TOKEN_OUTPUTS = ROLES + INNER + ENTITIES + STANCES + 1
-"""The columns of the first output: outermost roles, nested cues, entities, stance, the author's own voice."""
+"""The columns of the first output: outermost roles, nested cues, entities, stance, the author's own voice.
+
+The encoder learns its entities along with the rest; what is shipped in their place are those of `Names`.
+"""
 
 
 class Layer(nn.Module):
@@ -70,12 +81,35 @@ class Encoder(nn.Module):
         self, pieces: Tensor, case: Tensor, before: Tensor, quoted: Tensor, mask: Tensor | None
     ) -> tuple[Tensor, Tensor]:
         """All inputs (B, T) of integers; `mask` (B, 1, 1, T): 0 where there is a piece, a large negative elsewhere."""
+        x = self.states(pieces, case, before, quoted, mask)[-1]
+        return self.tokens(x), self.pairs(x)
+
+    def states(
+        self, pieces: Tensor, case: Tensor, before: Tensor, quoted: Tensor, mask: Tensor | None
+    ) -> list[Tensor]:
+        """The embeddings and what each layer makes of them, (B, T, H) each."""
         x = self.pieces(pieces) + self.places(torch.arange(pieces.shape[1], device=pieces.device))
         x = self.norm(x + self.case(case) + self.before(before) + self.quoted(quoted))
         x = functional.dropout(x, DROPPED, self.training)
+        states = [x]
         for layer in self.layers:
-            x = layer(x, mask)
-        return self.tokens(x), self.pairs(x)
+            states.append(layer(states[-1], mask))
+        return states
+
+
+class Names(nn.Module):
+    """Names and their types, from several states of the encoder at once; fitted by `names.py` when the rest is done."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.up = nn.Linear(HIDDEN * len(LAYERS_OF_NAMES), NAMES_HIDDEN)
+        self.out = nn.Linear(NAMES_HIDDEN, ENTITIES)
+
+    def forward(self, states: list[Tensor]) -> Tensor:
+        """The states of the encoder, (..., H) each -> (..., ENTITIES)."""
+        x = torch.cat([states[number] for number in LAYERS_OF_NAMES], -1)
+        hidden = functional.relu(self.up(functional.dropout(x, UNSEEN, self.training)))
+        return self.out(functional.dropout(hidden, UNSEEN, self.training))
 
 
 class PairHead(nn.Module):
@@ -104,6 +138,7 @@ class Network(nn.Module):
         super().__init__()
         self.encoder = Encoder(layers, feed, activation)
         self.pair = PairHead()
+        self.names = Names()
 
 
 @dataclass(frozen=True, slots=True)

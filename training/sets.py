@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import random
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -177,7 +177,7 @@ def load(data: Path, mix: str, *, limit: int = 0) -> Sets:
         "framenet": list(framenet(list(records(data / "framenet" / "exemplars.jsonl"))[: 20 * limit or None])),
         "plain": [document(r["id"], r["text"]) for r in records(data / "entities" / "litbank.jsonl")][:cut],
         "wrapped": [*_wrapped(news[::3], 0.15, nested=False), *_wrapped(near + by_hand[::2], 0.25, nested=True)],
-        **_entities(data, apart, cut, common_words(news)),
+        **{f"entities/{name}": made for name, made in _entities(data, apart, cut, common_words(news)).items()},
     }
     find_mistakable([d for name in ("polnear", "history", "own", "wrapped") for d in made[name]])
     for name in ("train", "mixed"):
@@ -192,42 +192,88 @@ def _wrapped(given: list[Record], share: float, *, nested: bool) -> list[Documen
     return [attributed(record, nested=nested) for record in made if record is not None]
 
 
-def _entities(data: Path, apart: set[str], cut: int | None, common: frozenset[str]) -> dict[str, list[Document]]:
+ABSENT = {
+    "crossner": ("DATE", "GROUP"), "wikigold": ("DATE", "EVENT", "GROUP"), "re3d": ("EVENT",),
+    "uner": ("DATE", "EVENT", "GROUP"), "wotr": ("DATE", "EVENT", "GROUP"),
+}  # fmt: skip
+"""The types that a corpus of names does not annotate. CrossNER's and WikiGold's "misc" holds some of them."""
+ABSENT_ELSEWHERE = {
+    **ABSENT, "crossner": ("DATE",), "wikigold": ("DATE",), "litbank": ("DATE", "EVENT", "GROUP"),
+}  # fmt: skip
+"""The same where "misc" may be any type that is left out, so that no other capital of these two is a name."""
+
+
+def names_of(data: Path, *, limit: int = 0) -> dict[str, list[Document]]:
+    """Every corpus of names but the texts kept apart, and what was labelled for us, under "own"."""
+    cut = limit or None
+    apart = held_out(list(records(data / "history" / "passages.jsonl")))
+    common = common_words(list(records(data / "polnear" / "train.jsonl")))
+    named = [r for path in sorted((HERE / "named").glob("*.jsonl")) for r in named_texts(path, data)][:cut]
+    return {
+        **_entities(data, apart, cut, common, ABSENT_ELSEWHERE),
+        "own": list(entities(named, lambda label: label, ("DATE",), common)),
+    }
+
+
+def named_texts(path: Path, data: Path) -> Iterator[Record]:
+    """The passages whose names were labelled by hand, with their texts: our own, or parts of texts under `data`."""
+    given: dict[str, dict[str, Record]] = {}
+    for label in records(path):
+        corpus = label["corpus"]
+        if corpus == "texts":
+            text = (HERE / "texts" / f"{label['id']}.txt").read_text(encoding="utf-8")
+        else:
+            if corpus not in given:
+                given[corpus] = {r["id"]: r for r in records(data / corpus)}
+            known = given[corpus]
+            text = known[label["id"]]["text"]
+        text = text[label["start"] : label["end"]]
+        if digest(text) != label["sha256"]:
+            raise SystemExit(f"{path.name}: the text of {label['id']} is not the one that was labelled")
+        yield {**label, "text": text}
+
+
+def _entities(
+    data: Path,
+    apart: set[str],
+    cut: int | None,
+    common: frozenset[str],
+    absent: dict[str, tuple[str, ...]] | None = None,
+) -> dict[str, list[Document]]:
     folder = data / "entities"
     labels = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
-    absent = {
-        "crossner": ("DATE", "GROUP"), "wikigold": ("DATE", "EVENT", "GROUP"), "re3d": ("EVENT",),
-        "uner": ("DATE", "EVENT", "GROUP"), "wotr": ("DATE", "EVENT", "GROUP"),
-    }  # fmt: skip
     made = {}
-    for name, missing in absent.items():
-        ours = labels[name]
-
-        def label(given: str, ours: dict[str, str | None] = ours) -> str | None:
-            named = ours.get(given, "?")
-            return {None: "", "?": None}.get(named, named) if named in (None, "?") else named
-
+    for name, missing in (absent or ABSENT).items():
+        given = list(records(folder / f"{name}.jsonl"))
+        left_out = names_apart(given) | apart
         chosen = [
-            r
-            for r in records(folder / f"{name}.jsonl")
-            if r.get("origin") != "BBC Online" and f"{name}:{r['id']}" not in apart
+            _capitalised(r) if name == "re3d" else r
+            for r in given
+            if r.get("origin") != "BBC Online" and r["id"] not in left_out and f"{name}:{r['id']}" not in left_out
         ][:cut]
-        if name == "re3d":
-            chosen = [
-                {
-                    **r,
-                    "entities": [
-                        e
-                        for e in r["entities"]
-                        if e[2] in ("Temporal", "Quantity") or any(c.isupper() for c in r["text"][e[0] : e[1]])
-                    ],
-                }
-                for r in chosen
-            ]
         if name == "crossner":
             chosen = [_joined(chosen[at : at + 8]) for at in range(0, len(chosen), 8)]
-        made[f"entities/{name}"] = list(entities(chosen, label, missing, common))
+        made[name] = list(entities(chosen, _labels(labels[name]), missing, common))
     return made
+
+
+def _labels(ours: dict[str, str | None]) -> Callable[[str], str | None]:
+    """Our type of a label: the empty string for none, None where it may be any."""
+
+    def label(given: str) -> str | None:
+        named = ours.get(given, "?")
+        return "" if named is None else None if named == "?" else named
+
+    return label
+
+
+def _capitalised(record: Record) -> Record:
+    """A text without the mentions that are no names."""
+    kept = [
+        e for e in record["entities"]
+        if e[2] in ("Temporal", "Quantity") or any(c.isupper() for c in record["text"][e[0] : e[1]])
+    ]  # fmt: skip
+    return {**record, "entities": kept}
 
 
 def _joined(given: list[Record]) -> Record:

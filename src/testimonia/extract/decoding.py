@@ -30,6 +30,8 @@ BATCH = 192
 LARGEST_ODDS = 6.0
 """Log odds beyond which nothing is more certain, as far as the confidence goes."""
 PARTICLES = word_set("of as to by for with from on upon against in into out up down over off away be")
+AUXILIARIES = word_set("is are was were be been am has have had do does did will would can could may might must should")
+NEGATIONS = word_set("not n't never no")
 OUTSIDE_CONTENT = 1.0
 """What a source of a nested statement must bring more, in log probability, where it stands outside the content."""
 SPLIT = 15
@@ -99,8 +101,15 @@ def decode(stretch: Stretch, outputs: Outputs, encoder: Encoder) -> list[Found]:
     """The statements of a stretch, outermost before those inside them."""
     settings = encoder.about.settings
     pairs = Pairs(encoder.tables, outputs.pairs, stretch.sentence, stretch.block)
-    outer = _sure(_outer(stretch, outputs, pairs, settings), settings)
-    return outer + _sure(_nested(outputs, pairs, outer, settings), settings)
+    outer = [each for each in _sure(_outer(stretch, outputs, pairs, settings), settings) if _says(stretch, each.cue)]
+    inner = _sure(_nested(outputs, pairs, outer, settings), settings)
+    return outer + [each for each in inner if _says(stretch, each.cue)]
+
+
+def _says(stretch: Stretch, cue: list[int]) -> bool:
+    """Whether a cue is more than an auxiliary with a negation, which no annotated one is: "were not", "did n't"."""
+    words = {stretch.words[word].lower() for word in cue}
+    return words.isdisjoint(NEGATIONS) or not words <= AUXILIARIES | NEGATIONS
 
 
 def _sure(found: list[Found], settings: Settings) -> list[Found]:

@@ -10,6 +10,7 @@ from testimonia.extract.distance import Mark, distances, marks_in
 from testimonia.extract.drafts import Draft
 from testimonia.extract.introductions import FOUND_BY as INTRODUCED
 from testimonia.extract.kinds import kind_of
+from testimonia.extract.nominal import add_raised, carry_shown
 from testimonia.extract.parties.ranker import chosen
 from testimonia.extract.parties.resolving import Resolver, Said
 from testimonia.extract.parties.roster import Entry
@@ -52,6 +53,8 @@ class Statements:
     def of(self, unit: Unit) -> Iterator[tuple[Statement, Explanation | None]]:
         """The statements of a unit, each before those inside it, with what speaks for it."""
         make_whole(unit)
+        add_raised(unit)
+        carry_shown(unit)
         drafts = resolved(unit.drafts)
         parties = self._resolved(unit, drafts)
         ids = [self._number("s") for _ in drafts]

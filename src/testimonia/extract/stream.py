@@ -173,13 +173,15 @@ class Extractor:
 
 
 def _filed(statements: list[Statement]) -> tuple[Intervals[Span], Intervals[tuple[int, str]]]:
-    """The roles of the outermost statements, and the contents of all with their sizes and whose they are."""
+    """The roles of the outermost statements, and what may hold a figure: contents, their sizes and whose they are."""
     roles: Intervals[Span] = Intervals()
     contents: Intervals[tuple[int, str]] = Intervals()
     for statement in statements:
         for role in spans_of(statement) if statement.inside is None else ():
             roles.add(role, role)
         size = sum(end - start for start, end in statement.content)
+        if statement.inside is not None and not statement.source:
+            continue  # "claims that 300 died": whoever speaks of such claims gives the figure
         for part in statement.content:
             contents.add(part, (size, statement.id))
     return roles, contents

@@ -40,6 +40,7 @@ class Naming:
         name = " and ".join(part.name for part in parts)
         known = next((entry for entry in self._roster if entry.plural and entry.name == name), None)
         entry = known or self._roster.add(Entry(parts[0].kind, name, plural=True))
+        entry.about.update(set.intersection(*(set(part.about) for part in parts)))
         self._roster.again(entry, place)
         return entry
 

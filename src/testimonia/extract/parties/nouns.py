@@ -81,5 +81,6 @@ def _kind(text: str, head: str) -> str:
 
 @lru_cache(maxsize=4096)
 def alike(head: str) -> frozenset[str]:
-    """The nouns that stand for the same as this one, itself among them."""
-    return frozenset({head}).union(*(group for group in ALIKE if head in group))
+    """The nouns that stand for the same as this one, itself among them; of a plural also those of its singular."""
+    single = head.removesuffix("s")
+    return frozenset({head, single}).union(*(group for group in ALIKE if head in group or single in group))

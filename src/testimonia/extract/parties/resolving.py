@@ -21,6 +21,8 @@ from testimonia.records import Mention, Span
 
 AFTER_A_NAME = w.PREPOSITIONS | {"who", "himself", "herself", "itself"}
 """What may follow the name that a source is: "Ada Orme of the River Office", but not "the Orme papers"."""
+NEAR = 2
+"""Sentences back in which the persons are named that "the two" stands for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +152,9 @@ class Resolver:
             if 0 <= at - end <= 2 and entry.last:
                 return entry.last.at
         met = self._coming[self._at - 1].span if self._at else (0, 0)
+        joint = next((e for e in reversed(self._coming[max(0, self._at - 3) : self._at]) if e.joined), None)
+        if joint is not None and joint.span[1] == met[1]:
+            return joint.span[0]
         phrase = sources.antecedent(said.before)
         start = at - len(said.before) + said.before.rindex(phrase)
         if not phrase or met[1] >= start or self._reading is None:
@@ -178,11 +183,29 @@ class Resolver:
             return self._naming.party(form_of(name), "person", place)
         noun = noun_of(text)
         kind = sources.description(text)
-        found = self._choosing.party(Source(text, kind, place, self._number, said.hull, said.content, noun))
+        found = self._pair(text, place) or self._choosing.party(
+            Source(text, kind, place, self._number, said.hull, said.content, noun)
+        )
         if found is None:
             found = self._roster.add(described(sources.plain(text), noun))
             found.meet(place)
         return found
+
+    def _pair(self, text: str, place: Place) -> Entry | None:
+        """The two persons that "the two men" stands for: those of the last sentences, where they are just two."""
+        if not sources.is_pair(text):
+            return None
+        near: list[Entry] = []
+        for entry in self._roster:
+            if entry.kind == "person" and not entry.plural and entry.last:
+                if place.sentence - entry.last.sentence > NEAR and len(near) != 1:
+                    break
+                near.append(entry)
+        ages = [place.sentence - entry.last.sentence for entry in near if entry.last]
+        if len(near) < 2 or ages[1] > NEAR or (len(near) > 2 and ages[2] == ages[1]):
+            return None
+        first, second = sorted(near[:2], key=lambda entry: entry.first.at if entry.first else 0)
+        return self._naming.together([first, second], place)
 
     def _name_in(self, text: str, span: Span) -> Event | None:
         """The name that a source is: the first in it that owns nothing, hangs on no preposition and ends a phrase."""

@@ -30,6 +30,9 @@ _PARTICLE = "|".join(sorted(w.PARTICLES - {"of"} | {"the"}))
 _LEADING = re.compile(
     rf"{_CAPITALISED}(?:\s(?:(?:{_PARTICLE})\s)?{_CAPITALISED}){{1,3}}(?=,|$|\s(?:of|from|at|in|and)\b)"
 )
+_PAIR = re.compile(
+    r"(?:the two(?: (?:men|women|leaders|officers|candidates))?|both(?: men| women)?|the pair)$", re.IGNORECASE
+)
 _JOINT = re.compile(r",? and | & ")
 
 
@@ -51,6 +54,11 @@ def description(source: str) -> str:
     if first in ("the", "this", "that", "these", "those"):
         return "the"
     return "a" if first in w.DETERMINERS or first in w.NUMBERS else "bare"
+
+
+def is_pair(source: str) -> bool:
+    """Whether it speaks of two that were named: "the two men", "both", "the pair"."""
+    return bool(_PAIR.match(source))
 
 
 def plain(source: str) -> str:
