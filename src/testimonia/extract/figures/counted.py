@@ -12,7 +12,7 @@ from testimonia.extract.figures.ages import OLDEST, aged
 from testimonia.extract.figures.backwards import Range
 from testimonia.extract.figures.claims import Claim
 from testimonia.extract.figures.cut import Words
-from testimonia.extract.figures.dates import may_be_year, says_when
+from testimonia.extract.figures.dates import may_be_year, names_year
 from testimonia.extract.figures.measured import is_measure, measured
 from testimonia.extract.figures.quantities import PLURALS
 from testimonia.extract.figures.shares import ODDS, SHARE
@@ -102,7 +102,7 @@ def _things(words: Words, claim: Claim) -> Range | None:
     if found is not None and not _is_plausible(words, claim, found):
         found = None
     if may_be_year(words, claim):
-        return found if found and _mean_several(words, found) and not says_when(words, claim) else None
+        return found if found and _mean_several(words, found) and not names_year(words, claim) else None
     # In "four of the twelve survived", what befell the four does not belong to the twelve.
     whole = words.low(claim.first - 1) in _WHOLES and words.low(claim.first - 2) == "of"
     whole = whole or words.phrase(claim.first - 2, claim.first) == "out of"
