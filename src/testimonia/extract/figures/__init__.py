@@ -14,6 +14,7 @@ apart, dates  what is no figure: pages, references, names, idioms; what lies in 
 counted       what a figure counts (measured: with a unit; ages)
 after         the noun phrase after a number (clauses: where it ends; nouns: the word classes)
 before        what is said before it (backwards: the noun phrase read from its end)
+bare          numbers of which only a verb says that they count
 reading       the figures of a text
 """
 

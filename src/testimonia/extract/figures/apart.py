@@ -94,7 +94,7 @@ def _is_reference(words: Words, claim: Claim) -> bool:
 
 def _is_verb(words: Words, at: int) -> bool:
     """Whether "number" is what the dead do: "the dead number 300"."""
-    return words.low(at) == "number" and n.is_many(words.raw(at - 1))
+    return words.low(at) == "number" and (n.is_many(words.raw(at - 1)) or words.low(at - 1) in ("they", "we"))
 
 
 def _chain_start(words: Words, at: int) -> int:

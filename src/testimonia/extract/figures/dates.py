@@ -23,7 +23,7 @@ _LAST_DAY = 31
 _CLOCK = word_set("a.m. p.m. am pm a.m p.m o'clock o’clock hrs")
 _YEARLY = word_set("levels standards prices dollars borders boundaries frontiers limits values terms")
 """What is named by its year: "below 1990 levels"."""
-_YEAR_BEFORE = word_set("in since until by during")
+_YEAR_BEFORE = word_set("in since until by during from")
 _AT = word_set("at by around about before after until till from since")
 _DAY_PARTS = word_set("morning evening afternoon night")
 _OWNERS = ("'s", "’s", "s'", "s’")
@@ -43,7 +43,10 @@ class Dates:
             return False
         ends = (claim.read, claim.high) if claim.high else (claim.read,)
         periods = claim.unit is not None and claim.unit.name in PERIODS
-        return any(self._holds(words.span(end.first, end.last), whole=not periods) for end in ends)
+        joined = claim.unit is not None and claim.unit.hyphened  # "in May, the 27-year-old clerk"
+        return any(
+            self._holds(words.span(end.first, claim.last if joined else end.last), whole=not periods) for end in ends
+        )
 
     def _holds(self, number: Span, *, whole: bool) -> bool:
         """Whether a date holds the end of a number and, if `whole`, its beginning.
@@ -58,8 +61,9 @@ class Dates:
 def names_day(words: Words, claim: Claim) -> bool:
     """Whether the number is the day that something is named by: "the September 11 attacks"."""
     day = claim.read.writing == "plain" and claim.read.value is not None and 1 <= claim.read.value <= _LAST_DAY
-    counts = words.low(claim.first - 2) == "in" and _is_plural(words, claim.last)  # "in May 12 men fled"
-    return day and words.low(claim.first - 1) in _MONTHS and not counts
+    month = claim.first - 1 - (words.low(claim.first - 1) == ".")
+    counts = words.low(month - 1) == "in" and _is_plural(words, claim.last)  # "in May 12 men fled"
+    return day and words.low(month) in _MONTHS and not counts
 
 
 def _is_plural(words: Words, at: int) -> bool:
@@ -96,5 +100,13 @@ def names_year(words: Words, claim: Claim) -> bool:
     before = words.low(claim.first - 1)
     if all((number.value or 0) % 100 == 0 for number in (claim.read, claim.high or claim.read)):
         return before in _YEAR_BEFORE and words.opens_sentence(claim.first - 1)
-    ranged = claim.high is not None and words.low(claim.first) in ("between", "from")
-    return ranged or before in _YEAR_BEFORE or before in w.DETERMINERS or before.endswith(_OWNERS)
+    if claim.high is not None and words.low(claim.first) in ("between", "from"):
+        return True
+    named = words.raw(claim.last)[:1].isupper() or before in w.DETERMINERS or before.endswith(_OWNERS)
+    if before == "of":
+        return words.low(claim.first - 2) not in n.QUANTITIES
+    return named or before in _YEAR_BEFORE or (before in ("and", "or", "to") and _is_year(words.raw(claim.first - 2)))
+
+
+def _is_year(raw: str) -> bool:
+    return len(raw) == 4 and raw.isdigit()

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from testimonia.extract.figures.apart import is_apart
+from testimonia.extract.figures.bare import said_by_another
 from testimonia.extract.figures.before import ends_phrase
 from testimonia.extract.figures.claims import Claim, beginnings, claim_at, may_have_numbers
 from testimonia.extract.figures.counted import Counted, counted
@@ -87,6 +88,8 @@ def _shared(words: Words, claim: Claim, before: tuple[Claim, Counted] | None) ->
     """What the number before counts, where only "and" or a comma parts the two: "is given as 379 and 1,526"."""
     if before is None or before[1].unit is not None or claim.read.unit is not None:
         return None
+    if before[1].words is None and said_by_another(words, claim, before[0].last):
+        return before[1]
     near = before[0].last == claim.first - 1 and words.low(claim.first - 1) in _LINKS
     return before[1] if near and ends_phrase(words, claim.last) else None
 
