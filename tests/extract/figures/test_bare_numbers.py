@@ -11,6 +11,7 @@ import pytest
         ("The survivors said at least 200.", ["at least 200"]),
         ("Some say ten thousand.", ["ten thousand"]),
         ("Orme, the clerk, says only 300.", ["300"]),
+        ("Others would say 300.", ["300"]),
         ("The miners claim 300 and the mayor denies it.", ["300"]),
         ("The bishop reckoned 300 in all.", ["300"]),
         ("The clerk gives 900 as the number of boats.", ["900"]),
@@ -117,6 +118,9 @@ def test_the_number_of_a_second_speaker_needs_no_second_verb(text, figures_in):
         "They said 9/11.",
         "The clerk said 5551234567.",
         "Let us say 40.",
+        "He read Research Report 124.",
+        "The house count 40 was wrong.",
+        "There are 32-bit files.",
     ],
 )
 def test_a_year_an_hour_a_page_or_a_name_that_is_said_is_no_figure(text, figures_in):

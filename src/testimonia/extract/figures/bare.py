@@ -36,6 +36,9 @@ _SPREADING = word_set("range ranges ranged ranging vary varies varied varying ru
 _MEANT = word_set("it them this these that they those we")
 """Pronouns of those that are counted."""
 _SPEAKERS = word_set("some others many most all both several few this that another each")
+_BASES = word_set("say claim report reckon give count estimate calculate")
+"""Verbs that are nouns too where no plural stands before: "the count 12", "Report 124"."""
+_BEFORE_BASE = w.PRONOUNS | w.MODALS | w.ADVERBS | _SPEAKERS
 _NO_SUBJECT = w.DETERMINERS - _SPEAKERS | word_set("to us let of")
 _PAUSES = frozenset([",", "”", '"', ")"])
 _ENDS = frozenset([".", ",", ";", ":", "!", "?", ")", "]", "—", "–", "”", "’", '"', ""])
@@ -63,7 +66,8 @@ def said_by_another(words: Words, claim: Claim, last: int) -> bool:
     speaker = words.lows[first + 1 : claim.first]
     if words.low(first) not in _OPENINGS or not 0 < len(speaker) <= _LONGEST_SPEAKER:
         return False
-    return all(map(_may_be_speaker, speaker)) and _may_count(words, claim) and _ends(words, claim.last)
+    counts = _may_count(words, claim) and not may_be_year(words, claim) and _ends(words, claim.last)
+    return counts and all(map(_may_be_speaker, speaker))
 
 
 def _may_be_speaker(low: str) -> bool:
@@ -72,12 +76,12 @@ def _may_be_speaker(low: str) -> bool:
 
 
 def _may_count(words: Words, claim: Claim) -> bool:
-    """Whether the number is whole, large enough, and not of a list or a score."""
+    """Whether the number is whole, large enough, and not of a list, a score or a word like "32-bit"."""
     high = claim.high or claim.read
     if high.value is not None and (high.value < LEAST or high.value % 1):
         return False
     plain = claim.read.writing == "plain" and len(words.raw(claim.read.first)) > _LONGEST_PLAIN
-    return not plain and not _is_listed(words, claim.last)
+    return not (plain or words.hyphen(claim.last) or _is_listed(words, claim.last))
 
 
 def _ends(words: Words, at: int) -> bool:
@@ -100,14 +104,23 @@ def _said(words: Words, claim: Claim) -> Bare | None:
     # "estimated" is read as the lead of its number.
     leads = words.low(claim.first) == "estimated" and claim.first < claim.read.first
     verb = claim.first if leads else claim.first - 1 - (words.low(claim.first - 1) in w.ADVERBS)
-    low, subject = words.low(verb), words.low(verb - 1)
-    if low not in _SAYING | _COUNTING or subject in _NO_SUBJECT or not (subject[:1].isalpha() or subject in _PAUSES):
+    low = words.low(verb)
+    if low not in _SAYING | _COUNTING or not _has_subject(words, verb):
         return None
     if low in _COUNTING:
         counts = before.ends_phrase(words, claim.last)
     else:
         counts = _ends(words, claim.last) and not (may_be_year(words, claim) or _may_be_hour(claim))
     return (_given_as(words, claim.last),) if counts else None
+
+
+def _has_subject(words: Words, verb: int) -> bool:
+    """Whether somebody or something may say or count what the verb at `verb` says."""
+    subject = words.low(verb - 1)
+    if subject in _NO_SUBJECT or not (subject[:1].isalpha() or subject in _PAUSES):
+        return False
+    several = n.is_many(words.raw(verb - 1)) or subject in _BEFORE_BASE
+    return words.low(verb) not in _BASES or (several and words.raw(verb).islower())
 
 
 def _may_be_hour(claim: Claim) -> bool:
