@@ -91,6 +91,7 @@ def test_figures_lie_in_the_text_in_order_and_have_a_size(text):
         "1,", "one ", "hundred ", "five and ", "between 1 and ", "at least ", "£", "1 000 ", "5\t", "killed or ",
         "was 5 ", "12, ", "hundreds of ", "half a ", "1.000.", "5-", "twenty-", "a.", "x", "e\u0301", "5 men, ", "(5 ",
         "300 men who held ", "one in ", "5 to ", "rose from 5 to 6 ", "Ann Bee, 5, ", "a million and a half ",
+        "We counted 50, the clerk ", "it was put at 50 ", "of it at 50 ", "was said to be 50, ", "and Orme ",
     ],
 )  # fmt: skip
 def test_time_grows_with_the_length_of_a_hostile_text(piece):
