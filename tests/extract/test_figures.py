@@ -1,12 +1,16 @@
 import pytest
-from accounts_in_short import read
-
-from testimonia.extract.figures import find_figures
+from accounts_in_short import H, read
 
 
-def one(text: str):
-    (figure,) = find_figures(text)
-    return figure
+@pytest.fixture(scope="module")
+def one(figures_in):
+    """A function: the only figure of a text."""
+
+    def read(text):
+        (figure,) = figures_in(text)
+        return figure
+
+    return read
 
 
 @pytest.mark.parametrize(
@@ -30,7 +34,7 @@ def one(text: str):
         ("The troops that held the mill (about 900) fled.", 900, True, None, "troops that held the mill"),
     ],
 )
-def test_a_single_figure_has_value_bound_and_what_it_counts(text, value, approximate, bound, counts):
+def test_a_single_figure_has_value_bound_and_what_it_counts(text, value, approximate, bound, counts, one):
     figure = one(text)
     assert (figure.value, figure.approximate, figure.bound, figure.counts) == (value, approximate, bound, counts)
 
@@ -45,7 +49,7 @@ def test_a_single_figure_has_value_bound_and_what_it_counts(text, value, approxi
         ("twenty to thirty boats", 20, 30),
     ],
 )
-def test_a_range_has_two_ends(text, low, high):
+def test_a_range_has_two_ends(text, low, high, one):
     figure = one(f"They lost {text}.")
     assert (figure.value, figure.low, figure.high) == (None, low, high)
 
@@ -61,7 +65,7 @@ def test_a_range_has_two_ends(text, low, high):
         ("six feet of water", 6, "foot"),
     ],
 )
-def test_a_unit_is_kept_in_the_singular(text, value, unit):
+def test_a_unit_is_kept_in_the_singular(text, value, unit, one):
     figure = one(f"There came {text}.")
     assert (figure.value, figure.unit) == (value, unit)
 
@@ -83,16 +87,16 @@ def test_a_unit_is_kept_in_the_singular(text, value, unit):
         "It began in July AD 64 near the mill.",
     ],
 )
-def test_years_dates_times_ordinals_and_pages_are_no_figures(text):
-    assert list(find_figures(text)) == []
+def test_years_dates_times_ordinals_and_pages_are_no_figures(text, figures_in):
+    assert figures_in(text) == []
 
 
-def test_a_fraction_is_read_as_one():
+def test_a_fraction_is_read_as_one(one):
     figure = one("It burned nearly two thirds of the city.")
     assert (figure.value, figure.counts) == (0.6667, "city")
 
 
-def test_a_magnitude_without_a_number_has_no_value():
+def test_a_magnitude_without_a_number_has_no_value(one):
     figure = one("Thousands of sheep drowned.")
     assert (figure.value, figure.approximate, figure.counts) == (None, True, "sheep")
 
@@ -100,3 +104,9 @@ def test_a_magnitude_without_a_number_has_no_value():
 def test_a_figure_names_the_statement_it_stands_in():
     found, _ = read("The dam held 40 boats. The clerk said that 12 boats sank.")
     assert [f.statement for f in found.figures] == [None, found.statements[0].id]
+
+
+def test_what_is_read_as_a_date_is_no_figure_too():
+    found, text = read("The dam broke. Three days later 40 boats sank.", (H, "1845"), "For 18 months it lay.")
+    assert [text[slice(*m.span)] for m in found.mentions if m.type == "date"] == ["Three days later", "1845"]
+    assert [text[slice(*f.span)] for f in found.figures] == ["40", "18 months"]

@@ -105,8 +105,9 @@ class Extractor:
                     yield explanation
             if self._is_read(unit):
                 yield from self._unattributed(unit, roles, voices)
-                yield from self._figures(unit, contents)
-                yield from self._mentions(unit, mentions)
+                dates = [list(self._dates.read(block)) for block in unit.blocks]
+                yield from self._figures(unit, dates, contents)
+                yield from self._mentions(unit, dates, mentions)
         self._collections.clear()
         self._foreign.clear()
 
@@ -143,11 +144,15 @@ class Extractor:
             ):
                 yield Unattributed(self._id("u"), span)
 
-    def _figures(self, unit: Unit, contents: Intervals[tuple[int, str]]) -> Iterator[Figure]:
-        for block in unit.blocks:
+    def _figures(
+        self, unit: Unit, dates: list[list[Mention]], contents: Intervals[tuple[int, str]]
+    ) -> Iterator[Figure]:
+        """The figures of a unit; `dates` are those of each of its blocks."""
+        for block, dated in zip(unit.blocks, dates, strict=True):
             if block.kind in (BlockKind.HEADING, BlockKind.SIGNATURE):
                 continue
-            for number in find_figures(block.text):
+            taken = [(date.span[0] - block.start, date.span[1] - block.start) for date in dated]
+            for number in find_figures(block.text, taken):
                 span = (number.start + block.start, number.end + block.start)
                 yield self._figure(number, span, _owner(span, contents))
 
@@ -157,17 +162,17 @@ class Extractor:
             number.unit, number.counts, statement,
         )  # fmt: skip
 
-    def _mentions(self, unit: Unit, mentions: list[Mention]) -> Iterator[Mention]:
+    def _mentions(self, unit: Unit, dates: list[list[Mention]], mentions: list[Mention]) -> Iterator[Mention]:
         """The mentions of a unit in order; a date goes before what the encoder made of its words."""
         first, last = unit.blocks[0].start, unit.blocks[-1].end
-        dates = [date for block in unit.blocks for date in self._dates.read(block)]
+        found = [date for dated in dates for date in dated]
         taken: Intervals[str] = Intervals()
-        for date in dates:
+        for date in found:
             taken.add(date.span, "")
         low = bisect_right(mentions, first - 1, key=lambda mention: mention.span[0])
         high = bisect_right(mentions, last - 1, key=lambda mention: mention.span[0])
         free = [mention for mention in mentions[low:high] if not any(True for _ in taken.touching(mention.span))]
-        for mention in sorted([*dates, *free], key=lambda mention: mention.span):
+        for mention in sorted([*found, *free], key=lambda mention: mention.span):
             name = mention.name or unit.text(mention.span)
             yield Mention(self._id("m"), mention.span, mention.type, name, mention.value)
 

@@ -126,6 +126,7 @@ Bound = Literal["at least", "at most", "more than", "fewer than", "nearly"]
 class Figure:
     """A number claimed: `value`, or else `low` and `high`; `counts` says what it counts, in the words of the text.
 
+    Where the text does not say what ("the clerk says 70,000"), `counts` is empty.
     A magnitude that is no number ("hundreds") has only `low`, the size of its word. `unit` is in the singular; that of
     a fraction of a whole ("two-thirds of") is "share", that of odds ("ten to one") "to 1". `statement` is the id of the
     statement whose content it stands in.

@@ -46,6 +46,8 @@ On 31 December 1845 it broke. Next morning it rained. | 31 December 1845 = 1845-
 On 28 February 1844 it broke. The following night, rain. | 28 February 1844 = 1844-02-28 | following night = 1844-02-29
 In August 1845 it broke. The following year was dry. | August 1845 = 1845-08 | following year = 1846
 In August 1845 it broke. Two years earlier it had held. | August 1845 = 1845-08 | Two years earlier = 1843
+In August 1845 it broke. It had held 18 months earlier. | August 1845 = 1845-08 | 18 months earlier = 1844-02
+In 1845 it broke. Some 40 years later it was mended. | 1845 = 1845 | Some 40 years later = 1885~
 In August 1845 it broke. Two months later the mill fell. | August 1845 = 1845-08 | Two months later = 1845-10
 In November 1845 it broke. The following month it rained. | November 1845 = 1845-11 | following month = 1845-12
 In August 1845 it broke. That same summer the mill fell. | August 1845 = 1845-08 | That same summer = 1845-22

@@ -6,8 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from testimonia.extract.figures import find_figures
-
 HERE = Path(__file__).parent
 COLUMNS = ("words", "value", "low", "high", "approximate", "bound", "unit", "counts")
 
@@ -22,7 +20,7 @@ def written(number):
     return "" if number is None else f"{number:.12g}"
 
 
-def found(sentence):
+def told(figures, sentence):
     return [
         (
             sentence[figure.start : figure.end],
@@ -34,15 +32,15 @@ def found(sentence):
             figure.unit or "",
             figure.counts,
         )
-        for figure in find_figures(sentence)
+        for figure in figures
     ]
 
 
 @pytest.mark.parametrize(("sentence", "figures"), list(expected()))
-def test_a_figure_is_read_as_a_careful_reader_does(sentence, figures):
-    assert found(sentence) == figures
+def test_a_figure_is_read_as_a_careful_reader_does(sentence, figures, figures_in):
+    assert told(figures_in(sentence), sentence) == figures
 
 
 @pytest.mark.parametrize("sentence", (HERE / "no_figures.txt").read_text(encoding="utf-8").splitlines())
-def test_what_only_looks_like_a_figure_is_none(sentence):
-    assert found(sentence) == []
+def test_what_only_looks_like_a_figure_is_none(sentence, figures_in):
+    assert figures_in(sentence) == []

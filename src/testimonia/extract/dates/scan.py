@@ -56,12 +56,12 @@ _BY_WORD: dict[str, tuple[Reader, ...]] = (
 
 def single_dates(text: str) -> Iterator[Found]:
     """The dates of a text, one by one and in order, before they are joined and what stands before them is read."""
-    free = 0
+    free = passed = 0
     for start, end, readers in sorted(_places(text), key=itemgetter(0)):
-        if start >= free:
+        if start >= free and start >= passed:
             found = _read(text, start, readers)
-            if found is None:
-                free = max(free, end)
+            if found is None:  # no date begins in this number, but one may begin with it: "18 months earlier"
+                passed = max(passed, end)
             elif found.start >= free:
                 yield found
                 free = found.end

@@ -10,10 +10,11 @@ bounds        "at least", "nearly", "or more"
 units         "30 per cent", "£", "forty versts" (unit_names: the table; compounds: "six feet two inches")
 ranges        "between 200,000 and 580,000", "12–15 thousand"
 claims        all of these together
-apart, dates  what is no figure: pages, references, names, idioms; years, days, times
+apart, dates  what is no figure: pages, references, names, idioms; what lies in a date, times of day
 counted       what a figure counts (measured: with a unit; ages)
 after         the noun phrase after a number (clauses: where it ends; nouns: the word classes)
 before        what is said before it (backwards: the noun phrase read from its end)
+bare          numbers of which only a verb says that they count
 reading       the figures of a text
 """
 

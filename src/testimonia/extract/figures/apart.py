@@ -5,7 +5,7 @@ from __future__ import annotations
 from testimonia.extract.figures import nouns as n
 from testimonia.extract.figures.claims import Claim
 from testimonia.extract.figures.cut import Words
-from testimonia.extract.figures.dates import is_date, is_time
+from testimonia.extract.figures.dates import is_time, names_day
 from testimonia.extract.figures.unit_names import NAMES, PERIODS
 from testimonia.extract.words import word_set
 
@@ -42,7 +42,7 @@ def is_apart(words: Words, claim: Claim) -> bool:
         return True
     if claim.read.writing == "words":
         return _is_named(words, claim) or _is_idiom(words, claim)
-    return is_date(words, claim) or _is_reference(words, claim) or _is_title(words, claim)
+    return names_day(words, claim) or _is_reference(words, claim) or _is_title(words, claim)
 
 
 def _is_whole_of_rate(words: Words, first: int) -> bool:
@@ -94,7 +94,7 @@ def _is_reference(words: Words, claim: Claim) -> bool:
 
 def _is_verb(words: Words, at: int) -> bool:
     """Whether "number" is what the dead do: "the dead number 300"."""
-    return words.low(at) == "number" and n.is_many(words.raw(at - 1))
+    return words.low(at) == "number" and (n.is_many(words.raw(at - 1)) or words.low(at - 1) in ("they", "we"))
 
 
 def _chain_start(words: Words, at: int) -> int:

@@ -48,6 +48,8 @@ def bared(words: Words, start: int, last: int) -> Range | None:
             break
     if start >= last or words.low(last - 1) in w.PRONOUNS | w.DETERMINERS | _SCORES:
         return None
+    if words.low(last - 1) == "number" and words.low(last - 2) in n.LABELLING:
+        return None
     if words.low(start) in n.NO_NOUNS | w.PRONOUNS or (words.low(start) in n.FRAMES and last == start + 1):
         return None
     return start, last

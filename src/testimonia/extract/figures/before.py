@@ -104,13 +104,25 @@ def _first_cell(words: Words, mark: int) -> Range | None:
 
 def subject(words: Words, first: int) -> Range | None:
     """The noun phrase that a verb before the number says it of: "casualties were put at", "the dead numbered"."""
-    at = _past_fleeting(words, first)
+    at = past_fleeting(words, first)
+    if words.low(at - 1) in ("at", "as"):
+        return _put(words, at - 1)
+    end = subject_end(words, first)
+    return phrase_before(words, end) if end is not None else None
+
+
+def subject_end(words: Words, first: int, verbs: frozenset[str] = frozenset()) -> int | None:
+    """Where the subject ends whose number a verb before says; `verbs` may say it too."""
+    at = past_fleeting(words, first)
     low = words.low(at - 1)
     if low in ("at", "as"):
-        return _put(words, at - 1)
-    if low in ("to", "from"):
-        return _of_verb(words, _before_change(words, at - 1), _TO | _RANGING)
-    return _of_verb(words, at, _RANGING if low in _RANGING else _NUMBERING)
+        at = at - 1 if words.low(at - 2) in _AT else past_fleeting(words, at - 1)
+        verbs = _AT
+    elif low in ("to", "from"):
+        at, verbs = _before_change(words, at - 1), _TO | _RANGING | verbs
+    else:
+        verbs = (_RANGING if low in _RANGING else _NUMBERING) | verbs
+    return _before_verb(words, at - 1) if words.low(at - 1) in verbs else None
 
 
 def _before_change(words: Words, at: int) -> int:
@@ -118,10 +130,6 @@ def _before_change(words: Words, at: int) -> int:
     start = max(0, at - _CHANGE)
     lows = words.lows[start:at] if words.low(at) == "to" else []
     return start + lows.index("from") if "from" in lows else at
-
-
-def _of_verb(words: Words, at: int, verbs: frozenset[str]) -> Range | None:
-    return phrase_before(words, _before_verb(words, at - 1)) if words.low(at - 1) in verbs else None
 
 
 def _before_verb(words: Words, at: int) -> int:
@@ -134,7 +142,7 @@ def _before_verb(words: Words, at: int) -> int:
 
 def _put(words: Words, at: int) -> Range | None:
     """Before "at": "the toll was put", "losses estimated", or "puts the dead"."""
-    end = at if words.low(at - 1) in _AT else _past_fleeting(words, at)
+    end = at if words.low(at - 1) in _AT else past_fleeting(words, at)
     if words.low(end - 1) in _AT:
         return phrase_before(words, _before_verb(words, end - 1))
     for start in range(at, max(0, at - FAR), -1):
@@ -149,7 +157,8 @@ def _put(words: Words, at: int) -> Range | None:
     return None
 
 
-def _past_fleeting(words: Words, at: int) -> int:
+def past_fleeting(words: Words, at: int) -> int:
+    """`at`, or where the adverbs before it begin: "numbered only just 300"."""
     floor = max(0, at - _MOST_FLEETING)
     while at > floor and words.low(at - 1) in _FLEETING:
         at -= 1
@@ -202,5 +211,5 @@ def _takes_number(words: Words, found: Range) -> bool:
 
 def loss(words: Words, first: int) -> Range | None:
     """The verb before a number that has no noun: "killing 40"."""
-    at = _past_fleeting(words, first)
+    at = past_fleeting(words, first)
     return (at - 1, at) if words.low(at - 1) in n.LOSSES else None

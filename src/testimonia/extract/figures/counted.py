@@ -1,4 +1,4 @@
-"""What a figure counts, and whether it is a figure at all: a number of which nothing is said counts nothing."""
+"""What a figure counts, and whether it is a figure at all: a number of which nothing is said is none."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ from testimonia.extract.figures import nouns as n
 from testimonia.extract.figures.after import FATES_OF_MANY, fate_after, phrase_after
 from testimonia.extract.figures.ages import OLDEST, aged
 from testimonia.extract.figures.backwards import Range
+from testimonia.extract.figures.bare import said_bare
 from testimonia.extract.figures.claims import Claim
 from testimonia.extract.figures.cut import Words
-from testimonia.extract.figures.dates import may_be_year, says_when
+from testimonia.extract.figures.dates import may_be_year, names_year
 from testimonia.extract.figures.measured import is_measure, measured
 from testimonia.extract.figures.quantities import PLURALS
 from testimonia.extract.figures.shares import ODDS, SHARE
@@ -52,13 +53,19 @@ def counted(words: Words, claim: Claim) -> Counted | None:
         return Counted(None, ODDS)
     if claim.read.unit == SHARE:
         return _share(words, claim)
-    if _is_lone_one(words, claim):
-        return None
+    return None if _is_lone_one(words, claim) else _unmeasured(words, claim)
+
+
+def _unmeasured(words: Words, claim: Claim) -> Counted | None:
+    """Of a number without a unit: whose age it is, what it counts, or that it counts at all."""
     age = aged(words, claim.first, claim.last) if _may_be_age(claim) else None
     if age is not None:
         return Counted(age[0], "year")
     found = _things(words, claim)
-    return None if found is None else Counted(found, _rate(words, found[1]))
+    if found is not None:
+        return Counted(found, _rate(words, found[1]))
+    bare = said_bare(words, claim)
+    return None if bare is None else Counted(bare[0], None)
 
 
 def _rate(words: Words, at: int) -> str | None:
@@ -102,7 +109,7 @@ def _things(words: Words, claim: Claim) -> Range | None:
     if found is not None and not _is_plausible(words, claim, found):
         found = None
     if may_be_year(words, claim):
-        return found if found and _mean_several(words, found) and not says_when(words, claim) else None
+        return found if found and _mean_several(words, found) and not names_year(words, claim) else None
     # In "four of the twelve survived", what befell the four does not belong to the twelve.
     whole = words.low(claim.first - 1) in _WHOLES and words.low(claim.first - 2) == "of"
     whole = whole or words.phrase(claim.first - 2, claim.first) == "out of"

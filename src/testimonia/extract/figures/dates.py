@@ -1,75 +1,73 @@
-"""Numbers that say when: years, days of the month, eras, times of day."""
+"""Numbers that say when: those in dates, and years, days and times of day that are no dates of their own."""
 
 from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
 
 from testimonia.extract import words as w
 from testimonia.extract.figures import nouns as n
 from testimonia.extract.figures.claims import Claim
 from testimonia.extract.figures.cut import Words
-from testimonia.extract.figures.ranges import DASHES
-from testimonia.extract.figures.unit_names import MONEY
+from testimonia.extract.figures.unit_names import PERIODS
 from testimonia.extract.words import word_set
+from testimonia.records import Span
 
-MONTHS = word_set(
+FIRST_YEAR, LAST_YEAR = 1000, 2100
+"""Four plain digits between these may be a year."""
+_MONTHS = word_set(
     "january february march april may june july august september october november december jan feb mar apr jun jul "
     "aug sep sept oct nov dec"
 )
-FIRST_YEAR, LAST_YEAR = 1000, 2100
-"""Four plain digits between these may be a year."""
 _LAST_DAY = 31
-_ERAS = word_set("bc bce ce ad ah a.d. b.c. b.c.e. c.e. a.d b.c")
 _CLOCK = word_set("a.m. p.m. am pm a.m p.m o'clock o’clock hrs")
-_DATED = MONTHS | word_set(
-    "since until till by in during before after of from early late mid war year years between this that next last "
-    "summer winter spring autumn fall"
-)
-_ONCE = w.DETERMINERS
-"""After these a number that is no round one is the year of what follows: "the 1848 revolutions"."""
 _YEARLY = word_set("levels standards prices dollars borders boundaries frontiers limits values terms")
 """What is named by its year: "below 1990 levels"."""
+_YEAR_BEFORE = word_set("in since until by during from")
 _AT = word_set("at by around about before after until till from since")
 _DAY_PARTS = word_set("morning evening afternoon night")
-_ENDS = frozenset([",", ".", ";", ")"])
-_YEAR_BEFORE = MONTHS | {"in", "since", "until", "by", "during"}
-_ORDINAL_ENDS = frozenset(["st", "nd", "rd", "th"])
-_SIDES = frozenset(["and", "or", "to", ",", *DASHES])
+_OWNERS = ("'s", "’s", "s'", "s’")
 
 
-def is_date(words: Words, claim: Claim) -> bool:
-    """Whether the number is the day or the year of a date: "9 August", "August 9, 96", "AD 64", "64 BC"."""
-    read, before = claim.read, _before(words, claim.first)
-    if words.low(claim.last) in _ERAS or before in _ERAS or before == "anno":
-        return True
-    if read.writing != "plain":
-        return False
-    if _is_month(words, claim.last) or _ends_date(words, claim.first):
-        return True
-    shared = words.raw(read.last + 1).isdigit() and _is_month(words, read.last + 2)
-    if shared and words.raw(read.last) in _SIDES:
-        return True
-    day = read.value is not None and 1 <= read.value <= _LAST_DAY
-    counts = words.low(claim.first - 2) == "in" and _is_plural(words, claim.last)
-    return day and before in MONTHS and not counts
+class Dates:
+    """The spans of the dates of a text."""
+
+    __slots__ = ("_spans",)
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._spans = sorted(spans)
+
+    def hold(self, words: Words, claim: Claim) -> bool:
+        """Whether the number, or an end of the range, lies in a date."""
+        if not self._spans:
+            return False
+        ends = (claim.read, claim.high) if claim.high else (claim.read,)
+        periods = claim.unit is not None and claim.unit.name in PERIODS
+        joined = claim.unit is not None and claim.unit.hyphened  # "in May, the 27-year-old clerk"
+        return any(
+            self._holds(words.span(end.first, claim.last if joined else end.last), whole=not periods) for end in ends
+        )
+
+    def _holds(self, number: Span, *, whole: bool) -> bool:
+        """Whether a date holds the end of a number and, if `whole`, its beginning.
+
+        Dates leave out the first words of what they do not count in: "three and" of "three and a half years later".
+        """
+        index = bisect_right(self._spans, number[1] - 1, key=lambda span: span[0]) - 1
+        start, end = self._spans[index] if index >= 0 else (0, 0)
+        return number[1] <= end and (start <= number[0] or not whole)
 
 
-def _before(words: Words, at: int) -> str:
-    """The word before, past the full stop of an abbreviation."""
-    before = words.low(at - 1)
-    return words.low(at - 2) if before == "." and words.low(at - 2) in MONTHS else before
+def names_day(words: Words, claim: Claim) -> bool:
+    """Whether the number is the day that something is named by: "the September 11 attacks"."""
+    day = claim.read.writing == "plain" and claim.read.value is not None and 1 <= claim.read.value <= _LAST_DAY
+    month = claim.first - 1 - (words.low(claim.first - 1) == ".")
+    counts = words.low(month - 1) == "in" and _is_plural(words, claim.last)  # "in May 12 men fled"
+    return day and words.low(month) in _MONTHS and not counts
 
 
 def _is_plural(words: Words, at: int) -> bool:
     return words.raw(at).islower() and n.is_many(words.raw(at))
-
-
-def _is_month(words: Words, at: int) -> bool:
-    return words.low(at) in MONTHS and words.raw(at)[0].isupper()
-
-
-def _ends_date(words: Words, at: int) -> bool:
-    """Whether a month and a comma, or a year and a dash, stand before: "18 September, 96", "1813 – 14"."""
-    mark, before = words.raw(at - 1), words.raw(at - 2)
-    return (mark == "," and _is_month(words, at - 2)) or (mark in DASHES and before.isdigit() and len(before) == 4)
 
 
 def is_time(words: Words, claim: Claim) -> bool:
@@ -85,21 +83,6 @@ def is_time(words: Words, claim: Claim) -> bool:
     return words.low(last - 1) in ("minutes", "minute") and after in ("past", "to")
 
 
-def is_when(words: Words, at: int) -> bool:
-    """Whether digits are an ordinal, a day or a year at first sight: "19th", "9 August", "in 1845,".
-
-    Most numbers of a history are, so that they are not read any further.
-    """
-    raw, after = words.raws[at], words.raws[at + 1]
-    if not raw.isdigit() or not after:
-        return False
-    if after in _ORDINAL_ENDS:
-        return words.glued(at + 1)
-    if len(raw) == 4:
-        return after in _ENDS and words.low(at - 1) in _YEAR_BEFORE and FIRST_YEAR <= int(raw) <= LAST_YEAR
-    return after.lower() in MONTHS and after[0].isupper()
-
-
 def may_be_year(words: Words, claim: Claim) -> bool:
     """Whether the number, or each end of the range, is four plain digits that may be a year."""
     numbers = (claim.read, claim.high) if claim.high else (claim.read,)
@@ -110,23 +93,20 @@ def may_be_year(words: Words, claim: Claim) -> bool:
     )  # fmt: skip
 
 
-def is_money_of_year(words: Words, claim: Claim) -> bool:
-    """Whether "in 1914 dollars" says of which year the dollars are."""
-    money = claim.unit is not None and (claim.unit.name in MONEY or claim.unit.name in ("$", "€", "£"))
-    return money and not claim.money and words.low(claim.first - 1) == "in" and may_be_year(words, claim)
-
-
-def says_when(words: Words, claim: Claim) -> bool:
-    """Whether what stands around a number that may be a year makes it one: "in", "the flood of", "the 1848 rising"."""
-    value, before = int(claim.read.value or 0), words.low(claim.first - 1)
+def names_year(words: Words, claim: Claim) -> bool:
+    """Whether a number that may be a year is one though no date was read: "below 1990 levels", "several 1999 films"."""
+    if words.low(claim.last) in _YEARLY:
+        return True
+    before = words.low(claim.first - 1)
+    if all((number.value or 0) % 100 == 0 for number in (claim.read, claim.high or claim.read)):
+        return before in _YEAR_BEFORE and words.opens_sentence(claim.first - 1)
     if claim.high is not None and words.low(claim.first) in ("between", "from"):
         return True
-    if words.low(claim.last) in _YEARLY or (words.raw(claim.last)[:1].isupper() and value % 100 != 0):
-        return True
-    if before in _ONCE or before.endswith(("'s", "’s", "s'", "s’")):
-        return value % 100 != 0
-    if before in ("and", "or", "to") and len(words.raw(claim.first - 2)) == 4 and words.raw(claim.first - 2).isdigit():
-        return True
+    named = words.raw(claim.last)[:1].isupper() or before in w.DETERMINERS or before.endswith(_OWNERS)
     if before == "of":
         return words.low(claim.first - 2) not in n.QUANTITIES
-    return before in _DATED or before in ("(", "/") or before in DASHES
+    return named or before in _YEAR_BEFORE or (before in ("and", "or", "to") and _is_year(words.raw(claim.first - 2)))
+
+
+def _is_year(raw: str) -> bool:
+    return len(raw) == 4 and raw.isdigit()

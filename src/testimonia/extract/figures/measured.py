@@ -9,7 +9,6 @@ from testimonia.extract.figures.after import phrase_after
 from testimonia.extract.figures.backwards import Range
 from testimonia.extract.figures.claims import Claim
 from testimonia.extract.figures.cut import Words
-from testimonia.extract.figures.dates import is_money_of_year
 from testimonia.extract.figures.unit_names import MONEY, NAMES, SYMBOLS
 from testimonia.extract.figures.units import Unit
 from testimonia.extract.words import word_set
@@ -20,9 +19,7 @@ _CIRCUMSTANCES = word_set("for in lasted lasting within after last only just exa
 
 
 def is_measure(words: Words, claim: Claim, unit: Unit) -> bool:
-    """Whether the number measures; "one day" only says when, "in 1914 dollars" of which year."""
-    if is_money_of_year(words, claim):
-        return False
+    """Whether the number measures; "one day" only says when."""
     lone = claim.high is None and words.low(claim.read.first) == "one" and claim.read.last == claim.read.first + 1
     if not lone or claim.first < claim.read.first or unit.name == "%":
         return True

@@ -83,6 +83,11 @@ FRAMES = word_set(
     "number numbers total totals count counts tally estimate estimates figure figures percentage proportion"
 )
 """Nouns that only say that a number follows: "the number of prisoners"."""
+LABELLING = word_set(
+    "his her my your phone telephone serial room house registration atomic call flight account case lot page box "
+    "prisoner prison service batch model jersey shirt winning lucky favourite favorite wrong right"
+)
+"""Words before "number" after which it tells which and not how many."""
 QUANTITIES = word_set(
     "toll population garrison army force forces crowd crew loss losses casualties deaths casualty strength company "
     "band detachment column fleet group mob party body contingent corps staff congregation audience escort guard "

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from testimonia.extract.figures.apart import is_apart
+from testimonia.extract.figures.bare import said_by_another
 from testimonia.extract.figures.before import ends_phrase
 from testimonia.extract.figures.claims import Claim, beginnings, claim_at, may_have_numbers
 from testimonia.extract.figures.counted import Counted, counted
 from testimonia.extract.figures.cut import Words
-from testimonia.extract.figures.dates import is_when, may_be_year
+from testimonia.extract.figures.dates import Dates, may_be_year
 from testimonia.extract.figures.quantities import Quantity
 from testimonia.extract.words import word_set
-from testimonia.records import Bound
+from testimonia.records import Bound, Span
 
 _AVERAGES = word_set("average averaged averages averaging mean rate ratio index factor score")
 _FAR = 6
@@ -36,14 +37,17 @@ class Number:
     counts: str
 
 
-def find_figures(text: str) -> Iterator[Number]:
-    """The figures of a block, in order; years, dates, times, ordinals and the numbers of pages are none."""
+def find_figures(text: str, dates: Iterable[Span] = ()) -> Iterator[Number]:
+    """The figures of a block, in order; times, ordinals and the numbers of pages are none.
+
+    Nor is a number that lies in one of the `dates` read in the text.
+    """
     if not may_have_numbers(text):
         return
     words = Words(text)
     before: tuple[Claim, Counted] | None = None
     waiting: list[Claim] = []
-    for claim in _claims(words):
+    for claim in _claims(words, Dates(dates)):
         apart = is_apart(words, claim)
         found = None if apart else counted(words, claim) or _shared(words, claim, before)
         before = None if found is None else (claim, found)
@@ -55,12 +59,12 @@ def find_figures(text: str) -> Iterator[Number]:
         waiting = []
 
 
-def _claims(words: Words) -> Iterator[Claim]:
-    """The numbers of a text, none of which lies in the one before."""
+def _claims(words: Words, dates: Dates) -> Iterator[Claim]:
+    """The numbers of a text, none of which lies in the one before or in a date."""
     passed = 0
     for at in beginnings(words):
-        claim = claim_at(words, at) if at >= passed and not is_when(words, at) else None
-        if claim is not None and claim.first >= passed:
+        claim = claim_at(words, at) if at >= passed else None
+        if claim is not None and claim.first >= passed and not dates.hold(words, claim):
             passed = claim.last
             yield claim
 
@@ -84,6 +88,8 @@ def _shared(words: Words, claim: Claim, before: tuple[Claim, Counted] | None) ->
     """What the number before counts, where only "and" or a comma parts the two: "is given as 379 and 1,526"."""
     if before is None or before[1].unit is not None or claim.read.unit is not None:
         return None
+    if before[1].words is None and said_by_another(words, claim, before[0].last):
+        return before[1]
     near = before[0].last == claim.first - 1 and words.low(claim.first - 1) in _LINKS
     return before[1] if near and ends_phrase(words, claim.last) else None
 
