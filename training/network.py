@@ -84,9 +84,7 @@ class Encoder(nn.Module):
         x = self.states(pieces, case, before, quoted, mask)[-1]
         return self.tokens(x), self.pairs(x)
 
-    def states(
-        self, pieces: Tensor, case: Tensor, before: Tensor, quoted: Tensor, mask: Tensor | None
-    ) -> list[Tensor]:
+    def states(self, pieces: Tensor, case: Tensor, before: Tensor, quoted: Tensor, mask: Tensor | None) -> list[Tensor]:
         """The embeddings and what each layer makes of them, (B, T, H) each."""
         x = self.pieces(pieces) + self.places(torch.arange(pieces.shape[1], device=pieces.device))
         x = self.norm(x + self.case(case) + self.before(before) + self.quoted(quoted))
