@@ -19,3 +19,9 @@ def test_a_date_has_its_value_and_a_name_its_words():
 def test_plain_words_at_the_head_of_a_sentence_are_no_names():
     found, _ = read("Nobody came. She waited. However, the boats had gone, and The dam stood.")
     assert found.mentions == ()
+
+
+def test_a_people_and_the_noun_beside_are_one_group():
+    found, _ = read("In May the Dutch settlers fled from Orvale, and Danish troops burned the French warehouses.")
+    groups = [mention.name for mention in found.mentions if mention.type == "group"]
+    assert groups == ["Dutch settlers", "Danish troops", "French"]
