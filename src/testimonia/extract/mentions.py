@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from testimonia.extract.known_names import known_names
-from testimonia.extract.stretches import Case, Stretch
+from testimonia.extract.persons import BODIES
+from testimonia.extract.stretches import Before, Case, Stretch
 from testimonia.extract.tags import Floats, Run, likely_runs, log_shares
 from testimonia.extract.words import FUNCTION_WORDS, word_set
 from testimonia.records import Mention, MentionType
@@ -25,17 +26,75 @@ PEOPLE = word_set(
 """Nouns that make a people's name the name of some of them: "Japanese settlers"."""
 KNOWN: dict[MentionType, float] = {"group": 2.0, "place": 1.0}
 """What a known name's own type gets more, in log odds; states give their names to regiments, too."""
+JOINED = ("person", "organisation")
+"""Types of names that are not put side by side without a mark between them."""
+QUOTES = frozenset('"“”‘’')
+CONNECTING = ("of", "for", "and", "to")
 FARTHEST = 3
 """Words after a people's name within which such a noun stands."""
 
 
 def named(stretch: Stretch, scores: Floats, first: int) -> Iterator[Mention]:
     """The names that the encoder found from word `first` on, without ids and names."""
-    for role, start, end in _runs(stretch, scores):
+    for role, start, end in _whole(stretch, _runs(stretch, scores)):
         kind = TYPES[role]
         if start >= first and kind != "date" and stretch.block[start] == stretch.block[end - 1]:
             last = _with_people(stretch, end) if kind == "group" else end
             yield Mention("", (stretch.starts[start], stretch.ends[last - 1]), kind, "")
+
+
+def _whole(stretch: Stretch, found: list[Run]) -> list[Run]:
+    """Names that were cut in pieces, put together: "Kerr" "Putney"; "Ministry" "of Public Works"."""
+    whole: list[Run] = []
+    for index, (role, start, last) in enumerate(found):
+        until = found[index + 1][1] if index + 1 < len(found) else len(stretch)
+        end = _with_rest(stretch, last, until) if TYPES[role] == "organisation" else last
+        if whole and whole[-1][0] == role and _is_one(stretch, whole[-1], start, end):
+            whole[-1] = (role, whole[-1][1], end)
+        else:
+            whole.append((role, start, end))
+    return whole
+
+
+def _is_one(stretch: Stretch, before: Run, start: int, end: int) -> bool:
+    """Whether two names of one type are one: side by side, before and after a nickname's marks, or a body's parts.
+
+    Parts of a body's name have "of", "for" or "to" between them, or "and" where only the last says what body it is.
+    """
+    kind, between = TYPES[before[0]], stretch.words[before[2] : start]
+    if kind == "person" and between and between[-1] in QUOTES and between[:-1] in ([], ["."]):
+        return not QUOTES.isdisjoint(stretch.words[start:end])
+    if kind not in JOINED or not all(_is_next(stretch, word) for word in range(before[2], start + 1)):
+        return False
+    if not between:
+        return True
+    bodies = [stretch.words[word - 1].lower() in BODIES for word in (before[2], end)]
+    return kind == "organisation" and (
+        between in (["of"], ["for"], ["to"]) or (between == ["and"] and bodies == [False, True])
+    )
+
+
+def _with_rest(stretch: Stretch, end: int, until: int) -> int:
+    """Where a body's name ends that goes on over "of", "for", "and" to further capitals that are in no name."""
+    at = end - 1 if stretch.words[end - 1] in CONNECTING else end
+    while at < until and stretch.words[at] in CONNECTING and _is_next(stretch, at):
+        rest = at + 2 if stretch.words[at + 1 : at + 2] == ["the"] else at + 1
+        after = rest
+        while after < until and stretch.case[after] == Case.CAPITAL and _is_next(stretch, after):
+            after += 1
+        if after == rest:
+            break
+        end = at = after
+    return end - 1 if stretch.words[end - 1] in CONNECTING else end
+
+
+def _is_next(stretch: Stretch, word: int) -> bool:
+    """Whether a word stands in the same sentence as the one before it, with a blank between."""
+    return (
+        word < len(stretch)
+        and stretch.sentence[word] == stretch.sentence[word - 1]
+        and (stretch.before[word] == Before.SPACE)
+    )
 
 
 def _runs(stretch: Stretch, scores: Floats) -> list[Run]:
