@@ -75,7 +75,9 @@ def _is_one(stretch: Stretch, before: Run, start: int, end: int) -> bool:
 
 
 def _with_rest(stretch: Stretch, end: int, until: int) -> int:
-    """Where a body's name ends that goes on over "of", "for", "and" to further capitals that are in no name."""
+    """Where a body's name ends that goes on with "Committee", or over "of", "for", "and" to capitals in no name."""
+    while end < until and stretch.case[end] == Case.CAPITAL and stretch.words[end].lower() in BODIES:
+        end += 1
     at = end - 1 if stretch.words[end - 1] in CONNECTING else end
     while at < until and stretch.words[at] in CONNECTING and _is_next(stretch, at):
         rest = at + 2 if stretch.words[at + 1 : at + 2] == ["the"] else at + 1
