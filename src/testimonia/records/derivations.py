@@ -62,8 +62,8 @@ class Derivation:
     """An edge: `account` derives from `origin`.
 
     `sure` (0 to 1) is how sure the direction is. Where it is 0 nothing tells, or what tells cancels out: the direction
-    is open, and the order of the two means nothing. `share` is how much of the words of `account` (where the direction is
-    open, of the one that shares more of its own) stands in the shared passages.
+    is open, and the order of the two means nothing. `share` is how much of the words of `account` (where the
+    direction is open, of the one that shares more of its own) stands in the shared passages.
     """
 
     account: str

@@ -41,6 +41,9 @@ LEAST_REWORDED = 40
 QUOTED = 0.75
 """The share of a passage's words that are within quotation marks where it counts as quoted."""
 
+FORMULA = 60
+"""Words from which on no passage is a mere form of words, whatever its figures."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -159,7 +162,7 @@ def _shared(old: Entry, new: Entry, a: tuple[int, int], b: tuple[int, int], pass
 
 
 def _is_quoted(share: float, words: int) -> bool:
-    return share >= QUOTED or (share > 0 and words * (1 - share) < LEAST_OWN)
+    return words * share >= LEAST_QUOTED and (share >= QUOTED or words * (1 - share) < LEAST_OWN)
 
 
 def _holds(passage: SharedPassage) -> bool:
@@ -175,4 +178,4 @@ def _is_formula(old: Entry, new: Entry, passage: SharedPassage) -> bool:
         for entry, words in ((old, within(old, passage.span_a)), (new, within(new, passage.span_b)))
     )
     most = max(here.total(), there.total())
-    return most > 1 and 2 * (here & there).total() < most
+    return passage.words < FORMULA and most > 1 and 2 * (here & there).total() < most

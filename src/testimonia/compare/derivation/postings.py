@@ -1,7 +1,8 @@
 """Hash -> the places where it stands, as sorted rows that are merged as they grow.
 
 A log-structured merge tree (O'Neil et al. 1996) of plain arrays: eight bytes a posting, where a dict of lists takes
-over a hundred. A row is merged with the one before it once it is half as long, so each posting is moved some log2(n) times.
+over a hundred. A row is merged with the one before it once it is half as long, so each posting is moved some log2(n)
+times.
 """
 
 from __future__ import annotations

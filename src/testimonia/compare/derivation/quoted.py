@@ -12,7 +12,8 @@ from testimonia.compare.derivation.words import Words
 from testimonia.records import Account, Block, BlockKind, Span
 
 SET_APART = frozenset({BlockKind.QUOTATION, BlockKind.VERSE})
-_MARK = re.compile(r"[\"“”„«»]|(?<!\w)‘|’(?!\w)")
+_MARK = re.compile(r"[“”„«»]|\"|''|(?<!\w)‘|’(?!\w)")
+_STRAIGHT = frozenset({'"', "''"})
 _OPENS, _CLOSES = frozenset("“„«‘"), {"“": "”", "„": "“”", "«": "»", "‘": "’", "»": "«"}
 
 
@@ -39,10 +40,15 @@ def quotations(block: Block) -> Iterator[Span]:
     for match in _MARK.finditer(block.text):
         mark, at = match[0], block.start + match.start()
         if opened is None:
-            if mark in _OPENS or mark == '"':
-                opened = at, _CLOSES.get(mark, '"')
+            if mark in _OPENS or (mark in _STRAIGHT and _may_open(block.text, match.start())):
+                opened = at, _CLOSES.get(mark, mark)
         elif mark in opened[1]:
-            yield opened[0], at + 1
+            yield opened[0], at + len(mark)
             opened = None
     if opened and opened[1] != "’":  # an apostrophe before a word ("’tis") opens nothing
         yield opened[0], block.end
+
+
+def _may_open(text: str, at: int) -> bool:
+    """Whether a straight mark can open here: one behind a word closes what a cut took the beginning of."""
+    return not at or not (text[at - 1].isalnum() or text[at - 1] in ".,;:?!…")
