@@ -6,7 +6,7 @@ aligned, by their longest common subsequence (rapidfuzz, bit-parallel).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -22,6 +22,9 @@ MISS = 0.8
 
 Unrelated English shares a third of its words in order.
 """
+
+DROP = 24.0
+"""How far the score of a passage may fall before it ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +45,11 @@ class Passage:
 
 def passages(chain: Sequence[Run], new: Ints, old: Ints, least: int) -> list[Passage]:
     """The passages of a chain that share `least` words or more; `new` and `old` are the two accounts' words."""
-    found, left = [], [_blocks(chain, new, old)]
-    while left:
-        blocks = left.pop()
-        first, end = _best(blocks)
-        best = blocks[first:end]
-        words = sum(block.length for block in best)
-        if words < least:
-            continue
-        last = best[-1]
-        found.append(Passage(best[0].new, last.new + last.length, best[0].old, last.old + last.length, words))
-        left += [blocks[:first], blocks[end:]]
+    found = []
+    for blocks in _parted(_blocks(chain, new, old)):
+        first, last, words = blocks[0], blocks[-1], sum(block.length for block in blocks)
+        if words >= least:
+            found.append(Passage(first.new, last.new + last.length, first.old, last.old + last.length, words))
     return found
 
 
@@ -76,17 +73,30 @@ def _between(here: tuple[int, int], there: tuple[int, int], new: Ints, old: Ints
     return [Run(here[0] + match.a, there[0] + match.b, match.size) for match in matches if match.size]
 
 
-def _best(blocks: Sequence[Run]) -> tuple[int, int]:
-    """The first block, and the one after the last, of those that score most together (Bentley 1984)."""
-    best, found, start, score = 0.0, (0, 0), 0, 0.0
+def _parted(blocks: Sequence[Run]) -> Iterator[Sequence[Run]]:
+    """The stretches in which likeness outweighs what is missed, each from its first block to where it scored most.
+
+    One pass (Bentley 1984), broken off where the score has fallen far below its best (Altschul et al. 1997).
+    """
+    start, end, score, best = 0, 0, 0.0, 0.0
     for place, block in enumerate(blocks):
         if place:
-            before = blocks[place - 1]
-            missed = max(block.new - before.new - before.length, block.old - before.old - before.length)
-            score -= MISS * missed
-        if score <= 0:
-            start, score = place, 0.0
+            score -= MISS * _missed(blocks[place - 1], block)
+            if score <= 0 or score < best - DROP:
+                yield from _trimmed(blocks[start:end])
+                start, score, best = place, 0.0, 0.0
         score += block.length
         if score > best:
-            best, found = score, (start, place + 1)
-    return found
+            best, end = score, place + 1
+    yield from _trimmed(blocks[start:end])
+
+
+def _missed(one: Run, other: Run) -> int:
+    return max(other.new - one.new - one.length, other.old - one.old - one.length)
+
+
+def _trimmed(blocks: Sequence[Run]) -> Iterator[Sequence[Run]]:
+    """Blocks without single words at the ends, which chance puts there: "the" is never far."""
+    long = [place for place, block in enumerate(blocks) if block.length > 1]
+    if long:
+        yield blocks[long[0] : long[-1] + 1]

@@ -34,9 +34,9 @@ LEAST_OWN = 12
 """Words beside those within quotation marks from which on a passage is more than a quotation and "he said"."""
 LEAST_ALIKE = 0.55
 """How alike both sides are at least."""
-REWORDED = 0.7
+UNLIKE = 0.7
 """Below it, more words are asked for: what is less alike is chance more often."""
-LEAST_REWORDED = 40
+LEAST_UNLIKE = 40
 """Words that a passage shares at least which is less alike than that."""
 QUOTED = 0.75
 """The share of a passage's words that are within quotation marks where it counts as quoted."""
@@ -166,8 +166,8 @@ def _is_quoted(share: float, words: int) -> bool:
 
 
 def _holds(passage: SharedPassage) -> bool:
-    if passage.alike < REWORDED:
-        return passage.alike >= LEAST_ALIKE and passage.words >= LEAST_REWORDED
+    if passage.alike < UNLIKE:
+        return passage.alike >= LEAST_ALIKE and passage.words >= LEAST_UNLIKE
     return passage.words >= (LEAST_QUOTED if passage.quoted_a or passage.quoted_b else LEAST)
 
 

@@ -99,7 +99,7 @@ def names_of(details: Details) -> list[Name]:
         site = labels[-2] if len(labels) > 1 else ""
         found += [("site", site if len(site) >= LEAST_SITE else "", 1)]
         found += [("address", f"{host}{parts.path}", LEAST_ADDRESS)]
-    made = [(calling, _ARTICLE.sub("", text), least) for calling, text, least in found]
+    made = [(calling, text if calling == "title" else _ARTICLE.sub("", text), least) for calling, text, least in found]
     rows = ((calling, tuple(words_of(text).numbers.tolist()), text, least) for calling, text, least in made)
     return [Name(calling, numbers, text) for calling, numbers, text, least in rows if len(numbers) >= least]
 
