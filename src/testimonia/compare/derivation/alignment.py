@@ -96,7 +96,15 @@ def _missed(one: Run, other: Run) -> int:
 
 
 def _trimmed(blocks: Sequence[Run]) -> Iterator[Sequence[Run]]:
-    """Blocks without single words at the ends, which chance puts there: "the" is never far."""
-    long = [place for place, block in enumerate(blocks) if block.length > 1]
-    if long:
-        yield blocks[long[0] : long[-1] + 1]
+    """Blocks without single words at the ends, which chance puts there, but where one word was changed before them."""
+    first, end = 0, len(blocks)
+    while end - first > 1 and _is_chance(blocks[first], blocks[first + 1], blocks[first]):
+        first += 1
+    while end - first > 1 and _is_chance(blocks[end - 2], blocks[end - 1], blocks[end - 1]):
+        end -= 1
+    if first < end:
+        yield blocks[first:end]
+
+
+def _is_chance(one: Run, other: Run, last: Run) -> bool:
+    return last.length == 1 and (one.diagonal != other.diagonal or _missed(one, other) > 1)

@@ -13,7 +13,7 @@ from testimonia.records import DerivationKind, SharedPassage, Span
 MOST = 0.5
 """The share of an account from which on a passage is most of it."""
 REWORDED = 0.76
-"""How alike passages are at most where many words were replaced; a fifth of them changed, dropped or swapped leaves 0.83."""
+"""How alike passages are at most where many words were replaced; a fifth of them edited leaves 0.83."""
 HOUSE_WORDS, HOUSE_SHARE = 60, 0.2
 """What two accounts of one publisher share at most that is of the house: notes on authors, "sign up here"."""
 
