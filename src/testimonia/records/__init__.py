@@ -17,6 +17,7 @@ from testimonia.records.accounts import (
     Origin,
     text_of,
 )
+from testimonia.records.derivations import Derivation, DerivationKind, Evidence, Root, SharedPassage
 from testimonia.records.findings import (
     Bound,
     Explanation,
@@ -60,8 +61,11 @@ __all__ = [
     "Bound",
     "Capture",
     "Decision",
+    "Derivation",
+    "DerivationKind",
     "Details",
     "Doubt",
+    "Evidence",
     "Explanation",
     "Extraction",
     "Failure",
@@ -83,8 +87,10 @@ __all__ = [
     "Program",
     "Quotation",
     "Rival",
+    "Root",
     "Ruling",
     "Run",
+    "SharedPassage",
     "Span",
     "Spans",
     "Stance",
