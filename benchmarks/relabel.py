@@ -2,11 +2,12 @@
 
     python benchmarks/relabel.py texts [--seed 20261128] > texts.txt
     python benchmarks/relabel.py compare [--letters FILE] [--seed 20261128]
+    python benchmarks/relabel.py compare --readings first third
 
 `texts` prints the pairs of benchmarks/gold/relations.jsonl in shuffled order, their two texts and nothing else. A
 reader answers with one letter a pair, in that order, blanks between: R restates, S supports, D disputes, F figure,
-N none. `compare --letters FILE` sets these against the gold; without a file it compares the two readings from which
-the gold was made (relations-readings.jsonl). Printed are accuracy, Cohen's kappa and the confusion.
+N none. `compare --letters FILE` sets these against the gold; without a file it compares two of the readings kept in
+relations-readings.jsonl, over the pairs that both have read. Printed are accuracy, Cohen's kappa and the confusion.
 """
 
 from __future__ import annotations
@@ -29,13 +30,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("what", choices=("texts", "compare"))
     parser.add_argument("--letters", type=Path)
+    parser.add_argument("--readings", nargs=2, choices=("first", "second", "third"), default=("first", "second"))
     parser.add_argument("--seed", type=int, default=20261128)
     options = parser.parse_args()
     if options.what == "texts":
         for number, row in enumerate(shuffled(options.seed), 1):
             print(f"{number}\n  {row['a']['text']}\n  {row['b']['text']}")
     else:
-        report(answered(options.letters, options.seed) if options.letters else kept())
+        report(answered(options.letters, options.seed) if options.letters else kept(*options.readings))
 
 
 def shuffled(seed: int) -> list[dict[str, Any]]:
@@ -55,9 +57,9 @@ def answered(letters: Path, seed: int) -> list[tuple[str, str]]:
     return [(row["relation"], LETTERS[letter]) for row, letter in zip(rows, given, strict=True)]
 
 
-def kept() -> list[tuple[str, str]]:
-    """The two readings from which the gold was made."""
-    return [(row["first"], row["second"]) for row in lines(READINGS)]
+def kept(one: str, other: str) -> list[tuple[str, str]]:
+    """Two of the readings that are kept, over the pairs that both have read."""
+    return [(row[one], row[other]) for row in lines(READINGS) if one in row and other in row]
 
 
 def report(pairs: list[tuple[str, str]]) -> None:

@@ -18,6 +18,9 @@ def rows(path):
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
 
 
+READINGS = {row["id"]: row for row in rows(GOLD.with_name("relations-readings.jsonl"))}
+
+
 def texts(pairs):
     return {pair[side]["text"] for pair in pairs for side in "ab"}
 
@@ -54,6 +57,9 @@ def test_no_statement_of_the_gold_stands_in_the_training_pairs():
     assert not texts(rows(GOLD)) & texts(pair for path in TRAINING for pair in rows(path))
 
 
-def test_both_readings_gave_every_gold_pair_the_relation_it_has():
-    readings = {row["id"]: {row["first"], row["second"]} for row in rows(GOLD.with_name("relations-readings.jsonl"))}
-    assert all(readings[pair["id"]] == {pair["relation"]} for pair in rows(GOLD))
+def test_the_readings_gave_every_gold_pair_the_relation_it_has():
+    slips = {"rel-272"}  # third reading, explained in relations.md
+    for pair in rows(GOLD):
+        reading = READINGS[pair["id"]]
+        assert {reading["first"], reading["second"]} == {pair["relation"]}
+        assert (reading["third"] == pair["relation"]) != (pair["id"] in slips)
