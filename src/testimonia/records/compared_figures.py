@@ -64,9 +64,9 @@ class Reason:
 class Comparison:
     """Two claims set against each other.
 
-    `part` is the id of the claim that counts a part of what the other does, where the verdict is "part of". For the
-    same thing `agree` is whether both numbers can be right, and where they cannot, `factor` is by how much they differ
-    at the least (None where one of them is nought).
+    `part` is the id of the claim that counts a part of what the other does, where the verdict is "part of"; `agree` is
+    then whether it can be no more than the whole. For the same thing `agree` is whether both numbers can be right, and
+    where they cannot, `factor` is by how much they differ at the least (None where one of them is nought).
     """
 
     a: str

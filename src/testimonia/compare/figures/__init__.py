@@ -18,6 +18,7 @@ grouping, rows claims that count the same thing, one row a root
 from __future__ import annotations
 
 from testimonia.compare.figures.comparing import compare
+from testimonia.compare.figures.grouping import group_figures
 from testimonia.compare.figures.placing import Places
 
-__all__ = ["Places", "compare"]
+__all__ = ["Places", "compare", "group_figures"]

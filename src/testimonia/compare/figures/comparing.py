@@ -33,11 +33,13 @@ def compared(a: Claim, of_a: Reading, b: Claim, of_b: Reading, places: Places) -
     relation = together(each[1] for each in found)
     reasons = tuple(Reason(name, left, right, _SAYS[each]) for name, each, left, right in found if left or right)
     verdict = _VERDICTS[relation]
-    if verdict == "part of":
-        return Comparison(a.id, b.id, verdict, reasons, part=a.id if relation is Relation.INSIDE else b.id)
-    if verdict != "same thing":
+    if verdict not in ("same thing", "part of"):
         return Comparison(a.id, b.id, verdict, reasons)
     one, other = interval(a, of_a.measure.scale), interval(b, of_b.measure.scale)
+    if verdict == "part of":
+        part, whole = (one, other) if relation is Relation.INSIDE else (other, one)
+        fits = whole.high is None or part.low <= whole.high or of_a.measure.of == "share"
+        return Comparison(a.id, b.id, verdict, reasons, part=a.id if part is one else b.id, agree=fits)
     agrees = agree(one, other)
     return Comparison(a.id, b.id, verdict, reasons, agree=agrees, factor=None if agrees else factor(one, other))
 
@@ -58,8 +60,8 @@ def respects(a: Reading, b: Reading, places: Places) -> list[Respect]:
     place, time = places.relation(a.places, b.places), times_relation(a.time, b.time)
     shared_event = bool(a.cause.event) and a.cause.event == b.cause.event
     anchored_place = place is Relation.EQUAL and bool(a.places)
-    anchored_time = time is Relation.EQUAL and a.time.named
-    # What only one of them says is filled in from what both say: the same event, or the same place or day.
+    anchored_time = time is Relation.EQUAL and a.time.is_day
+    # What only one of them says is filled in from what both say: the same event, place or day. A year is too long.
     if place is Relation.SILENT and (shared_event or anchored_time):
         place = Relation.EQUAL
     if time is Relation.SILENT and (shared_event or anchored_place):

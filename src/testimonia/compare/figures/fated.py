@@ -1,8 +1,9 @@
 """What befell those counted, as the sentence around a figure says it.
 
-The words are asked in this order: the noun that is counted ("300 dead"), its limits ("troops that occupied"), the verb of which the number is the object
-("killed 300 people"), the verb after it ("300 people were killed"), the words before it ("of the dead, 45 were women"),
-the noun again, where it names people by what befell them ("deportees").
+The words are asked in this order: the noun that is counted ("300 dead"), its limits ("troops that occupied the
+town"), the verb of which the number is the object ("killed 300 people"), the verb after it ("300 people were killed"),
+the words before it ("of the dead, 45 were women"), the noun again, where it names people by what befell them
+("deportees").
 """
 
 from __future__ import annotations

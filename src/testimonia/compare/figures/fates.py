@@ -8,6 +8,7 @@ Victims may be any of them, so that the word alone settles nothing.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from testimonia.compare.figures.relations import Relation, of_sets
 
@@ -59,6 +60,11 @@ _WORDS = {
     "held": "held",
     "freed": "freed released liberated",
     "left": "abandoned",
+    "joined": "joined participated",
+    "gathered": "gathered assembled",
+    "taken": "seized taking",
+    "crossed": "crossed crossing",
+    "entered": "entered entering",
 }
 PHRASES = {
     ("blown", "up"): "blown up", ("starved", "to", "death"): "starved", ("burned", "to", "death"): "dead",
@@ -66,7 +72,9 @@ PHRASES = {
     ("lost", "their", "lives"): "dead", ("taken", "prisoner"): "captured", ("taken", "captive"): "captured",
     ("driven", "out"): "expelled", ("left", "homeless"): "displaced", ("blew", "up"): "blown up",
     ("lost", "their", "homes"): "displaced", ("took", "their", "own", "lives"): "suicide", ("set", "free"): "freed",
-    ("death", "toll"): "dead", ("took", "prisoner"): "captured",
+    ("death", "toll"): "dead", ("took", "part"): "joined", ("taken", "part"): "joined", ("taking", "part"): "joined",
+    ("taken", "hostage"): "abducted", ("took", "hostage"): "abducted", ("held", "hostage"): "abducted",
+    ("carried", "off"): "taken", ("took", "prisoner"): "captured",
 }  # fmt: skip
 """Several words that are one fate."""
 FATES = {word: fate for fate, words in _WORDS.items() for word in words.split()}
@@ -92,6 +100,7 @@ VAGUE = {
     "casualty": (frozenset({"dead", "wounded"}), frozenset({"missing", "captured"})),
     "loss": (frozenset({"dead"}), frozenset({"wounded", "missing", "captured"})),
     "lost": (frozenset({"dead"}), frozenset({"wounded", "missing", "captured"})),
+    "cost": (frozenset({"dead"}), frozenset({"wounded", "missing", "captured"})),
     "victim": (frozenset[str](), frozenset({"dead", "wounded", "raped", "missing", "deported", "tortured"})),
     "toll": (frozenset[str](), frozenset({"dead", "wounded", "missing"})),
 }
@@ -120,6 +129,7 @@ def _beside_nothing(a: Fates, b: Fates) -> Relation:
     return {(False, False): Relation.EQUAL, (True, False): Relation.INSIDE}.get(told, Relation.AROUND)
 
 
+@cache
 def spread(fates: frozenset[str]) -> frozenset[str]:
     """The fates with all that are kinds of them.
 

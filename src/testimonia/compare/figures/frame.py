@@ -44,6 +44,8 @@ def framed(claim: Claim) -> Frame:
     words = Words(claim.sentence)
     number = words.within(claim.at)
     counts = words.find(claim.counts, claim.at)
+    if words.low(counts.start) == "head" and words.low(counts.start + 1) == "of":
+        counts = range(counts.start + 2, counts.stop)
     start, end = _clause(words, number)
     dated = {at for date in claim.dates for at in words.within(date.span)}
     other = [at for at in range(start, end) if words.raw(at)[0].isdigit() and at not in dated and at not in number]

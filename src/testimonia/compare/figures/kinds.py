@@ -18,7 +18,7 @@ _ROLES = {
     "police": "police policeman gendarme constable",
     "rebel": "rebel insurgent partisan guerrilla",
     "prisoner": "prisoner captive inmate",
-    "demonstrator": "demonstrator protester marcher",
+    "demonstrator": "demonstrator protester marcher crowd",
     "deportee": "deportee",
     "refugee": "refugee fugitive",
 }
@@ -35,7 +35,8 @@ _ROLE_PARTS = {"soldier": frozenset({"soldier", "officer"})}
 _OF_PEOPLE = v.word_set(
     "priest monk nun teacher doctor nurse patient peasant farmer fisherman worker miner striker mutineer deserter "
     "conscript sailor guard settler student journalist lawyer merchant servant slave settler colonist official mayor "
-    "elder hostage internee evacuee detainee member passenger protestant catholic jew muslim christian volunteer "
+    "elder hostage internee evacuee detainee member passenger foreigner stranger "
+    "protestant catholic jew muslim christian volunteer "
     "recruit militiaman fighter bandit pilgrim traveller trader labourer clerk judge pupil orphan widow mother "
     "father family"
 )
@@ -49,14 +50,16 @@ _THINGS = {
     "weapon": "gun rifle cannon mortar",
 }
 _SYNONYMS = {
-    "dwelling": "house", "home": "house", "vessel": "ship", "boat": "boat", "aeroplane": "aircraft", "plane": "aircraft",
+    "dwelling": "house", "home": "house", "vessel": "ship", "boat": "boat", "aeroplane": "aircraft",
+    "plane": "aircraft",
     "airplane": "aircraft", "lorry": "truck", "settlement": "village", "hamlet": "village", "store": "shop",
 }  # fmt: skip
 ROLES = {noun: role for role, nouns in _ROLES.items() for noun in nouns.split()} | {n: n for n in _OF_PEOPLE}
 PEOPLE = frozenset(_PEOPLE.split())
 FATE_OF_ROLE = {
     "deportee": "deported", "refugee": "fled", "prisoner": "captured", "deserter": "deserted", "detainee": "arrested",
-    "internee": "interned", "evacuee": "evacuated", "demonstrator": "gathered", "striker": "struck", "mutineer": "mutinied",
+    "internee": "interned", "evacuee": "evacuated", "demonstrator": "gathered", "hostage": "abducted",
+    "striker": "struck", "mutineer": "mutinied",
 }  # fmt: skip
 """Nouns that tell what befell those whom they name."""
 

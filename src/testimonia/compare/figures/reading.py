@@ -46,10 +46,13 @@ def read(claim: Claim) -> Reading:
     places = places_of(claim, frame)
     named = {word for place in places for word in place.name.casefold().split()}
     military = any(low in v.MILITARY for low in frame.words.lows[frame.start : frame.end])
+    kind = kind_of(nouns, military=military)
+    if kind.things and fates.vague in ("lost", "loss"):
+        fates = Fates(frozenset({"destroyed"}), words=fates.words)
     return Reading(
         told=bool(claim.counts) or bool(fates.sure or fates.perhaps) or bool(nouns),
         measure=measure,
-        kind=kind_of(nouns, military=military),
+        kind=kind,
         noun=claim.counts,
         fates=fates,
         named_by=implied_fate(frame),
@@ -78,7 +81,7 @@ def _nouns(frame: Frame) -> list[str]:
         if noun in FATES or noun in VAGUE:
             nouns += [noun] if is_person(noun) and last else []
         elif noun.isalpha() and (last or is_person(noun)) and noun not in ("and", "or"):
-            nouns.append(noun)
+            nouns.append("people" if words.raw(at)[:1].isupper() and at > 0 else noun)
     telling = [noun for noun in nouns if kind_of([noun]) != Kind()]
     return telling or _whole(frame) or nouns
 

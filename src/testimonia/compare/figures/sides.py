@@ -11,6 +11,7 @@ from testimonia.compare.figures.kinds import is_person
 
 _NOBODY = v.word_set("enemy they he she it we who which that")
 _DOING = frozenset(FATES) - {"died", "drowned", "perished", "fled", "deserted", "surrendered", "live", "lived"}
+_LOSING = frozenset(["lost", "had", "has", "suffered", "mustered"])
 _DISEASED = v.word_set("cholera typhus plague influenza famine hunger disease")
 
 
@@ -19,9 +20,21 @@ def traits_of(frame: Frame) -> frozenset[str]:
     words = frame.words
     found = {words.low(at) for at in frame.core if _is_modifier(frame, at)}
     found |= _of_units(words, range(frame.core.stop, frame.counts.stop))
+    found |= {singular(words.low(at)) for at in frame.core if _is_people(words, at)}
+    # "In the mills alone" leaves out what is elsewhere, though it names no place.
+    found |= {f"{words.low(at - 1)} alone" for at in range(frame.start, frame.right) if _is_alone(words, at)}
     owner = _owner(frame)
     found |= _of_units(words, owner)
     return frozenset(found - v.NEUTRAL - v.UNITS - v.DETERMINERS)
+
+
+def _is_people(words: Words, at: int) -> bool:
+    """Whether a word with a capital names those of a people or a faith: "300 Armenians"."""
+    return words.raw(at)[:1].isupper() and at > 0 and not is_person(singular(words.low(at)))
+
+
+def _is_alone(words: Words, at: int) -> bool:
+    return words.low(at) == "alone" and words.raw(at - 1).islower()
 
 
 def _is_modifier(frame: Frame, at: int) -> bool:
@@ -38,10 +51,13 @@ def _is_noun(low: str) -> bool:
 def _owner(frame: Frame) -> range:
     """The subject of "lost", "had", or the noun "losses" with what stands before it."""
     words = frame.words
-    if words.low(frame.verb) in v.OWNING:
+    if words.low(frame.verb) in _LOSING:
         return subject(words, frame.verb, frame.start)
+    cost = next((at for at in range(frame.start, frame.number.start) if words.low(at) == "cost"), None)
+    if cost is not None:
+        return range(cost + 1, frame.number.start)
     losses = [at for at in range(frame.start, frame.number.start) if words.low(at) in ("losses", "casualties", "dead")]
-    return subject(words, losses[0], frame.start) if losses else range(0)
+    return range(subject(words, losses[0], frame.start).start, losses[0] + 1) if losses else range(0)
 
 
 def _of_units(words: Words, places: range) -> set[str]:
@@ -52,8 +68,9 @@ def _of_units(words: Words, places: range) -> set[str]:
         following = words.low(at + 1)
         if named and following in v.UNITS and words.raw(at + 1)[:1].isupper():
             found.add(f"{words.low(at)} {following}")
-        elif named and words.low(at - 1) not in v.PLACING | {"of", "from"} and following[:1].isalpha():
-            found.add(words.low(at))
+        elif named and words.low(at - 1) not in v.PLACING | {"of", "from"}:
+            owned = at + 1 in places and following[:1].isalpha() and words.raw(at + 1)[:1].islower()
+            found |= {words.low(at)} if owned and following not in v.PREPOSITIONS | v.AUXILIARIES else set()
     return found
 
 

@@ -8,7 +8,7 @@ def word_set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-PLACING = word_set("in at near within across throughout around outside inside off over under along beyond")
+PLACING = word_set("in into at near within across throughout around outside inside off over under along beyond")
 """Prepositions that say where."""
 PREPOSITIONS = PLACING | word_set(
     "of from on to by with for during after before since until against among amid between upon into through"
@@ -37,6 +37,10 @@ REPORTS = word_set(
     "letter report telegram dispatch despatch correspondent news newspaper story account message cable note"
 )
 """Nouns after which "from" says where words come from."""
+OFFICES = word_set(
+    "governor mayor bishop consul prefect council court registrar ministry commander deputy doctor clerk"
+)
+"""Nouns after which "of" and a name say who speaks."""
 MILITARY = word_set(
     "army armies troops brigade regiment division battalion corps garrison fleet soldiers squadron company platoon "
     "unit units losses militia forces"

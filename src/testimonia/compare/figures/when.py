@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from testimonia.compare.figures.frame import Frame
 from testimonia.compare.figures.relations import Relation
@@ -15,6 +15,10 @@ _STAGE = re.compile(
     re.IGNORECASE,
 )
 _FIRST, _LAST = "0000-01-01", "9999-12-31"
+_DATED = "0001"
+_MONTHS = (
+    "january february march april may june july august september october november december".split()  # noqa: SIM905
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,11 @@ class Time:
         """Whether any date is named."""
         return bool(self.first or self.words)
 
+    @property
+    def is_day(self) -> bool:
+        """Whether one day is named, with or without its year."""
+        return bool(self.first) and self.first == self.last
+
 
 def time_of(claim: Claim, frame: Frame) -> Time:
     """The time of a claim: all dates of its clause together."""
@@ -38,11 +47,22 @@ def time_of(claim: Claim, frame: Frame) -> Time:
     stage = " ".join(found.groups()).lower() if found else ""
     inside = range(frame.start, frame.end)
     dates = [date for date in claim.dates if set(frame.words.within(date.span)) & set(inside)]
-    days = [between for date in dates if date.value and (between := days_of(date.value))]
+    days = [between for date in dates if (between := days_of(date.value or _yearless(date.name)))]
     said = ", ".join(date.name for date in dates)
     if not days:
         return Time(words=said, stage=stage)
     return Time(min(first for first, _ in days), max(last for _, last in days), said, stage)
+
+
+def _yearless(name: str) -> str:
+    """EDTF of a day or a month without its year, in the year nought: "4 June", "June"."""
+    found = re.search(
+        rf"(?:(\d{{1,2}})(?:st|nd|rd|th)?\s+)?\b({'|'.join(_MONTHS)})\b(?:\s+(\d{{1,2}})\b)?", name.lower()
+    )
+    if found is None:
+        return ""
+    month, day = f"{_MONTHS.index(found[2]) + 1:02}", found[1] or found[3]
+    return f"0000-{month}-{int(day):02}" if day else f"0000-{month}"
 
 
 def days_of(value: str) -> tuple[str, str] | None:
@@ -79,8 +99,14 @@ def times_relation(a: Time, b: Time) -> Relation:
     if not a.named or not b.named:
         return Relation.EQUAL if a.named == b.named else Relation.SILENT
     if not a.first or not b.first:
-        return Relation.EQUAL if _without_year(a.words) == _without_year(b.words) else Relation.UNSURE
+        return Relation.EQUAL if a.words.casefold() == b.words.casefold() else Relation.UNSURE
+    if (a.first < _DATED) != (b.first < _DATED):
+        a, b = _in_no_year(a), _in_no_year(b)
     return _days(a, b)
+
+
+def _in_no_year(time: Time) -> Time:
+    return replace(time, first="0000" + time.first[4:], last="0000" + time.last[4:])
 
 
 def _days(a: Time, b: Time) -> Relation:
@@ -91,7 +117,3 @@ def _days(a: Time, b: Time) -> Relation:
     if b.first <= a.first and a.last <= b.last:
         return Relation.INSIDE
     return Relation.AROUND if a.first <= b.first and b.last <= a.last else Relation.UNSURE
-
-
-def _without_year(words: str) -> str:
-    return re.sub(r",?\s+\d{4}$", "", words.lower())

@@ -19,7 +19,8 @@ from testimonia.records import Claim, Span
 _WHOLE = v.word_set("city town village port province district region county state capital country")
 """Nouns that say what a name is a name of."""
 _SITES = v.word_set(
-    "hospital prison camp bank street quarter church school outskirts suburb station harbour half part gaol jail ghetto "
+    "hospital prison camp bank street quarter church school outskirts suburb station harbour half part gaol jail "
+    "ghetto "
     "fortress castle gate wall"
 )
 _SIDES = v.word_set("north south east west northern southern eastern western upper lower central left right")
@@ -72,7 +73,7 @@ def _named(claim: Claim, frame: Frame) -> set[Span]:
 
 def _trimmed(sentence: str, span: Span) -> Span:
     """A name without numerals at its end, which belong to the figure."""
-    name = re.sub(r"[\s\d,.]+$", "", sentence[slice(*span)])
+    name = re.sub(r"\s+[\d,.]+$", "", sentence[slice(*span)])
     return span[0], span[0] + len(name)
 
 
@@ -127,7 +128,7 @@ def _after(words: Words, at: int, name: str, part: list[str]) -> Where | None:
 def _of(frame: Frame, at: int, name: str, part: list[str]) -> Where | None:
     words = frame.words
     noun = singular(words.low(at - 1))
-    if noun in v.REPORTS:
+    if noun in v.REPORTS | v.OFFICES:
         return None
     if noun in EVENTS or noun in _WHOLE:
         return Where(name, part=" ".join(part))
