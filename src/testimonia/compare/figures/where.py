@@ -68,7 +68,7 @@ def _named(claim: Claim, frame: Frame) -> set[Span]:
     given = {_trimmed(claim.sentence, place.span) for place in claim.places}
     taken = {at for span in given for at in frame.words.within(span)}
     taken |= {at for date in claim.dates for at in frame.words.within(date.span)}
-    return given | {span for span in _capitals(frame.words) if not set(frame.words.within(span)) & taken}
+    return given | {span for span in _capitals(frame) if not set(frame.words.within(span)) & taken}
 
 
 def _trimmed(sentence: str, span: Span) -> Span:
@@ -77,7 +77,8 @@ def _trimmed(sentence: str, span: Span) -> Span:
     return span[0], span[0] + len(name)
 
 
-def _capitals(words: Words) -> Iterator[Span]:
+def _capitals(frame: Frame) -> Iterator[Span]:
+    words = frame.words
     for at in range(len(words.raws)):
         introduced = words.low(at - 1) in v.PLACING | {"of", "from"} or (at == 0 and words.low(1) in v.OWNING)
         if not introduced or not words.raw(at)[:1].isupper() or words.low(at) in _CALENDAR | v.DETERMINERS:
@@ -87,7 +88,8 @@ def _capitals(words: Words) -> Iterator[Span]:
             last += 1
         following = words.low(last)
         # Before a noun a name is no place but tells whose: "in Keldish villages".
-        if not following[:1].isalpha() or following in _FOLLOWING | v.OWNING | _WHOLE:
+        numbered = last in frame.number
+        if numbered or not following[:1].isalpha() or following in _FOLLOWING | v.OWNING | _WHOLE:
             yield words.spans[at][0], words.spans[last - 1][1]
 
 
