@@ -29,7 +29,20 @@ def fates_of(frame: Frame) -> Fates:
     implied = implied_fate(frame)
     if implied and (found is None or found.weak):
         return implied
-    return found or living or Fates()
+    return found or living or Fates(weak=not _is_stock(frame))
+
+
+def _is_stock(frame: Frame) -> bool:
+    """Whether those counted were only there: "had 400 men", "there were", "a garrison of 400", not "400 could read"."""
+    words, low = frame.words, frame.words.low(frame.verb)
+    if not frame.core or frame.core.stop <= frame.number.start:
+        return True
+    behind = [words.low(at) for at in range(frame.core.stop, frame.right)]
+    verbal = any(each in v.AUXILIARIES for each in behind if each not in ("had", "has", "have"))
+    return not verbal or low in _BEING
+
+
+_BEING = frozenset(["had", "has", "was", "were", "numbered", "mustered", "counted", "there"])
 
 
 def implied_fate(frame: Frame) -> Fates | None:

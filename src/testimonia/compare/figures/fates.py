@@ -49,7 +49,7 @@ _WORDS = {
     "sentenced": "sentenced convicted condemned",
     "acquitted": "acquitted",
     "sick": "sick ill infected",
-    "deserted": "deserted deserter",
+    "deserted": "deserted deserter desertion",
     "burned": "burned burnt burning torched",
     "sunk": "sunk sank",
     "blown up": "dynamited",
@@ -68,6 +68,7 @@ _WORDS = {
 }
 PHRASES = {
     ("blown", "up"): "blown up", ("starved", "to", "death"): "starved", ("burned", "to", "death"): "dead",
+    ("froze", "to", "death"): "frozen", ("frozen", "to", "death"): "frozen", ("set", "on", "fire"): "burned",
     ("sentenced", "to", "death"): "sentenced", ("put", "to", "death"): "executed", ("left", "behind"): "left",
     ("lost", "their", "lives"): "dead", ("taken", "prisoner"): "captured", ("taken", "captive"): "captured",
     ("driven", "out"): "expelled", ("left", "homeless"): "displaced", ("blew", "up"): "blown up",
@@ -86,7 +87,7 @@ class Fates:
     """What befell those counted, one of `sure` or `perhaps` each; `words` are those of the text that say it.
 
     `vague` is a word of many fates ("casualty"), for two claims of one such word count the same. `weak`: read from a
-    verb that no table knows.
+    verb that no table knows; without any fate, a verb that could not be read at all may tell one.
     """
 
     sure: frozenset[str] = frozenset()
@@ -108,7 +109,7 @@ VAGUE = {
 
 
 def fates_relation(a: Fates, b: Fates) -> Relation:
-    """How the fates of two claims stand: those of whom nothing is told hold all others."""
+    """How the fates of two claims stand: those who were there, of whom nothing is told, hold all others."""
     if a.vague and VAGUE[a.vague] == VAGUE.get(b.vague):
         return Relation.EQUAL
     if not (a.sure or a.perhaps) or not (b.sure or b.perhaps):
@@ -125,6 +126,8 @@ def fates_relation(a: Fates, b: Fates) -> Relation:
 
 
 def _beside_nothing(a: Fates, b: Fates) -> Relation:
+    if any(each.weak and not each.sure for each in (a, b)):
+        return Relation.UNSURE
     told = bool(a.sure or a.perhaps), bool(b.sure or b.perhaps)
     return {(False, False): Relation.EQUAL, (True, False): Relation.INSIDE}.get(told, Relation.AROUND)
 

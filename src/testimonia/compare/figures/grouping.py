@@ -16,10 +16,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from testimonia.compare.figures.comparing import compared
+from testimonia.compare.figures.comparing import respects
 from testimonia.compare.figures.fates import spread
 from testimonia.compare.figures.placing import Places
 from testimonia.compare.figures.reading import Reading, read
+from testimonia.compare.figures.relations import Relation, together
 from testimonia.compare.figures.rows import rows_of
 from testimonia.records import Claim, FigureGroup
 
@@ -126,7 +127,7 @@ def _anchors(reading: Reading, places: Places) -> Iterator[Key]:
 
 
 def _same(a: _Cell, b: _Cell, places: Places) -> bool:
-    return compared(a.first, a.reading, b.first, b.reading, places).verdict == "same thing"
+    return together(respect[1] for respect in respects(a.reading, b.reading, places)) is Relation.EQUAL
 
 
 def _group(cells: list[_Cell]) -> FigureGroup:

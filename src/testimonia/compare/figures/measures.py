@@ -48,6 +48,9 @@ def _period(frame: Frame, unit: str | None) -> str:
         if words.low(at) in _EACH and words.low(at + 1) in _PERIODS and words.low(at + 1) != unit:
             # "In a day" is how long it took.
             return "" if words.low(at - 1) in ("in", "within", "after", "for") else words.low(at + 1)
+    for at in range(frame.left, frame.number.start):
+        if words.low(at) in ("every", "each") and words.low(at + 1) in _PERIODS:
+            return words.low(at + 1)
     return ""
 
 

@@ -11,7 +11,7 @@ from testimonia.records import Claim
 
 _SEASONS = {"21": ("03", "05"), "22": ("06", "08"), "23": ("09", "11"), "24": ("12", "12")}
 _STAGE = re.compile(
-    r"\b(first|second|third|fourth|fifth|last|final|opening)\s+(day|night|week|month|hour|phase)s?\s+of\b",
+    r"\b(first|second|third|fourth|fifth|last|final|opening)\s+(day|night|week|month|hour|phase|winter|spring|summer|autumn)s?\b",
     re.IGNORECASE,
 )
 _FIRST, _LAST = "0000-01-01", "9999-12-31"
@@ -94,7 +94,8 @@ def times_relation(a: Time, b: Time) -> Relation:
     """How the times of two claims stand."""
     if a.stage != b.stage:
         if a.stage and b.stage:
-            return Relation.APART
+            # Two days of a siege are apart; its first week may lie in its last month.
+            return Relation.APART if a.stage.split()[1:] == b.stage.split()[1:] else Relation.UNSURE
         return Relation.INSIDE if a.stage else Relation.AROUND
     if not a.named or not b.named:
         return Relation.EQUAL if a.named == b.named else Relation.SILENT

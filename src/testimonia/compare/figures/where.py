@@ -24,8 +24,10 @@ _SITES = v.word_set(
     "fortress castle gate wall"
 )
 _SIDES = v.word_set("north south east west northern southern eastern western upper lower central left right")
-_ENTERING = v.word_set("occupied entered invaded fled left reached held defended besieged stormed took captured")
+_ENTERING = v.word_set("occupied entered invaded fled left reached held defended besieged stormed took captured gave")
 """Verbs whose object is where it happened."""
+_FEATURES = v.word_set("pass road valley river hills mountains plain lake bay strait island gap forest line railway")
+"""Nouns that belong to the name before them, whether or not they were found as a part of it."""
 _CALENDAR = v.word_set(
     "january february march april may june july august september october november december monday tuesday wednesday "
     "thursday friday saturday sunday easter christmas"
@@ -54,6 +56,8 @@ def places_of(claim: Claim, frame: Frame) -> tuple[Where, ...]:
         if not places or not set(places) & set(range(frame.start, frame.end)):
             continue
         name = frame.words.text[span[0] : span[1]]
+        if frame.words.low(places.stop) in _FEATURES:
+            name = f"{name} {frame.words.low(places.stop)}"
         joined = before is not None and frame.words.low(places.start - 1) in ("and", ",") and places.start - 1 == end
         where = Where(name, before.how, "", joined=True) if joined and before else _placed(frame, places, name)
         found += [(places.start, where)] if where else []
@@ -80,7 +84,9 @@ def _trimmed(sentence: str, span: Span) -> Span:
 def _capitals(frame: Frame) -> Iterator[Span]:
     words = frame.words
     for at in range(len(words.raws)):
-        introduced = words.low(at - 1) in v.PLACING | {"of", "from"} or (at == 0 and words.low(1) in v.OWNING)
+        introduced = words.low(at - 1) in v.PLACING | {"of", "from"} or (
+            at == 0 and words.low(1) in ("had", "has", "lost")
+        )
         if not introduced or not words.raw(at)[:1].isupper() or words.low(at) in _CALENDAR | v.DETERMINERS:
             continue
         last = at + 1
@@ -107,7 +113,7 @@ def _placed(frame: Frame, places: range, name: str) -> Where | None:
     if preposition in v.PLACING | {"from", "to", "towards"}:
         return _after(words, at, name, part)
     if preposition == "on":
-        return Where(name) if singular(words.low(at - 1)) in EVENTS else None
+        return None if singular(words.low(at - 1)) in _WHOLE else Where(name)
     if preposition in _ENTERING or (places.start == frame.start and words.low(places.stop) in v.OWNING):
         return Where(name)
     street = words.low(places.stop - 1) in ("street", "square", "quarter")
