@@ -75,6 +75,7 @@ bench: $(VENV)/dev.stamp ## accuracy (where the corpora are at hand) and speed, 
 evaluate: $(VENV)/dev.stamp ## every table of docs/accuracy.md, from the shipped model
 	$(PIP) --require-hashes -r requirements/bench.lock
 	OMP_NUM_THREADS=1 $(BIN)/python benchmarks/attribution.py --data $(SHARED)/data --scorer $(SHARED)/bench/score_attribution.py
+	OMP_NUM_THREADS=1 $(BIN)/python benchmarks/entities.py --data $(SHARED)/data
 	OMP_NUM_THREADS=1 $(BIN)/python benchmarks/sources.py --data $(SHARED)/data
 	OMP_NUM_THREADS=1 $(BIN)/python benchmarks/names.py --data $(SHARED)/data/names
 	OMP_NUM_THREADS=1 $(BIN)/python benchmarks/places.py
@@ -96,9 +97,10 @@ train: .venv-train/stamp ## from the corpora to the shipped files, in hours on t
 	$(TRAIN) --to build/one --mix sixth --epochs 4 --seed 51 --start build/own/final.pt $(SMALL) --rate 1.5e-4 --heads 4e-4 & first=$$!; \
 	$(TRAIN) --to build/two --mix sixth --epochs 4 --seed 52 --start build/own/final.pt $(SMALL) --rate 1.5e-4 --heads 4e-4 && wait $$first
 	$(STUDY) training/average.py build/own/final.pt build/one/final.pt build/two/final.pt --to build/mean.pt
-	$(STUDY) training/export.py build/mean.pt
+	OMP_NUM_THREADS=1 $(STUDY) training/names.py build/mean.pt --data $(SHARED)/data --to build/named.pt
+	$(STUDY) training/export.py build/named.pt
 	$(TUNE)
-	$(STUDY) training/export.py build/mean.pt
+	$(STUDY) training/export.py build/named.pt
 	$(PARTIES)
 	$(PARTIES)
 

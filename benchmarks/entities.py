@@ -144,10 +144,15 @@ def annotated(corpus: str, record: Record, labels: dict[str, str]) -> tuple[set[
 
 
 def trimmed(text: str, named: Named) -> Named:
-    """A name without articles and quotation marks before it, and possessives and marks behind it."""
+    """A name without articles and quotation marks before it, and possessives and marks behind it.
+
+    Of a group the name alone: "Japanese settlers" is annotated as "Japanese".
+    """
     start, end, kind = named
     while (found := _LEADING.match(text, start, end)) and found.end() < end:
         start = found.end()
+    while kind == "GROUP" and (blank := text.rfind(" ", start, end)) > 0 and text[blank + 1].islower():
+        end = blank
     while (found := _TRAILING.search(text[start:end])) and found.start() > 0:
         end = start + found.start()
     return start, end, kind

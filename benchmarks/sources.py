@@ -30,6 +30,7 @@ from testimonia.extract.parties.forms import form_of  # noqa: E402
 from testimonia.extract.parties.ranker import chosen  # noqa: E402
 from testimonia.extract.parties.resolving import Resolver, Said  # noqa: E402
 from testimonia.extract.parties.roster import Entry  # noqa: E402
+from testimonia.extract.parties.types import type_of  # noqa: E402
 from testimonia.extract.stretches import stretch_of  # noqa: E402
 from testimonia.records import Span  # noqa: E402
 
@@ -52,6 +53,7 @@ def main() -> int:
     for row in records(GOLD):
         gold[row["id"]][tuple(row["source"][0])] = row
     counts: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    types: dict[str, Counter[str]] = defaultdict(Counter)
     for record in records(path):
         wanted = gold.get(record["id"], {})
         for span, entry in resolved(record) if wanted else ():
@@ -59,10 +61,13 @@ def main() -> int:
                 row = wanted[span]
                 judged = judge(row["name"], entry)
                 counts[row["form"], "named" if row["name"] else "nobody named"][judged] += 1
+                types[row["type"]][type_of(entry).value if entry else "none"] += 1
                 if args.errors and judged != "right":
                     print(f"{record['id'][:32]} {span[0]} {record['text'][slice(*span)]!r}: {entry and entry.name}, "
                           f"not {row['name']}")  # fmt: skip
     table(counts)
+    for kind, given in sorted(types.items()):
+        print(f"{kind:12} taken for {', '.join(f'{what} {count}' for what, count in given.most_common())}")
     return 0
 
 

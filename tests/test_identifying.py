@@ -65,8 +65,9 @@ def test_not_same_parts_what_the_names_joined(case):
 def test_rename_calls_a_party_otherwise_and_back(case):
     run("rename", case, "Mara Lind", "M. Lind, ferrywoman")
     assert any(found["name"] == "M. Lind, ferrywoman" for found in records("parties", case))
-    run("rename", case, "M. Lind, ferrywoman", "Mara Lind")
+    assert "own name again" in run("undo", case, "M. Lind, ferrywoman").stdout
     assert any(found["name"] == "Mara Lind" for found in records("parties", case))
+    assert run("undo", case, "Mara Lind").exit_code == 1
 
 
 def test_a_name_that_nobody_has_is_refused_with_what_is_near(case):

@@ -27,7 +27,7 @@ from onnxruntime.transformers.optimizer import optimize_model
 from torch import Tensor, nn
 
 HERE = Path(__file__).resolve().parent
-NAME, VERSION = "testimonia-minilm", 2
+NAME, VERSION = "testimonia-minilm", 3
 INPUTS = ["pieces", "case", "before", "quoted", "mask"]
 OUTPUTS = ["tokens", "pairs"]
 

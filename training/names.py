@@ -72,8 +72,8 @@ def fit(network: Network, corpora: dict[str, list], pieces: Pieces, epochs: int,
         batch = tensors(group, pieces.padding)
         with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
             states = encoder.states(batch.pieces, batch.case, batch.before, batch.quoted, batch.mask)
-        at = batch.heads[..., None].expand(-1, -1, states[0].shape[-1])
-        scores = names([state.float().gather(1, at) for state in states])
+        scores = names([state.float() for state in states])
+        scores = scores.gather(1, batch.heads[..., None].expand(-1, -1, scores.shape[-1]))
         loss = loss_of(scores.flatten(0, 1), batch.entities.flatten(), may_be)
         for each in optimiser.param_groups:
             each["lr"] = RATE * (1 - number / len(steps))

@@ -101,12 +101,14 @@ class Names(nn.Module):
     def __init__(self) -> None:
         super().__init__()
         self.up = nn.Linear(HIDDEN * len(LAYERS_OF_NAMES), NAMES_HIDDEN)
+        self.beside = nn.Conv1d(NAMES_HIDDEN, NAMES_HIDDEN, 3, padding=1)
         self.out = nn.Linear(NAMES_HIDDEN, ENTITIES)
 
     def forward(self, states: list[Tensor]) -> Tensor:
-        """The states of the encoder, (..., H) each -> (..., ENTITIES)."""
+        """The states of the encoder, (B, T, H) each -> (B, T, ENTITIES)."""
         x = torch.cat([states[number] for number in LAYERS_OF_NAMES], -1)
         hidden = functional.relu(self.up(functional.dropout(x, UNSEEN, self.training)))
+        hidden = hidden + functional.relu(self.beside(hidden.transpose(1, 2)).transpose(1, 2))
         return self.out(functional.dropout(hidden, UNSEEN, self.training))
 
 

@@ -100,16 +100,29 @@ def _is_of(party: Party, account: str, name: str) -> bool:
     return party.account_id.startswith(account) and party.name.casefold() == name.casefold()
 
 
-def decide(case: Case, ruling: Ruling, pair: tuple[str, str], by: str, why: str = "") -> str:
+def renamed(case: Case, identities: Iterable[Identity], words: str) -> str:
+    """What the standing decision names that gave a person or body its name. Raises `NotInCase` where there is none."""
+    meant = called(identities, words)
+    those = next(each.parties for each in identities if meant in {k for p in each.parties for k in (p.name, p.key)})
+    keys = {key for party in those for key in (party.name, party.key)}
+    for decision in reversed(standing(case)):
+        if decision.ruling == "rename" and decision.target in keys:
+            return decision.target
+    raise NotInCase(f"{words} was given no other name")
+
+
+def decide(case: Case, ruling: Ruling, pair: tuple[str, str | None], by: str, why: str = "") -> str:
     """Put a ruling about two parties, or about one and its new name, into the case; its id.
 
-    Raises `NotInCase` where nothing was ruled that "undo" could take back.
+    "undo" takes back what was ruled of two parties, or, of one alone, its new name. Raises `NotInCase` where nothing
+    was ruled that it could take back.
     """
     if ruling == "undo" and not any(
-        decision.ruling in ("same", "not same") and {decision.target, decision.other} == set(pair)
+        decision.target == pair[0] if decision.ruling == "rename" and pair[1] is None
+        else decision.ruling in ("same", "not same") and {decision.target, decision.other} == set(pair)
         for decision in standing(case)
-    ):
-        raise NotInCase(f"nothing stands that was ruled of {pair[0]} and {pair[1]}")
+    ):  # fmt: skip
+        raise NotInCase(f"nothing stands that was ruled of {pair[0]}{f' and {pair[1]}' if pair[1] else ''}")
     at = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
     with case.entry(by) as entry:
         return entry.decide(Decision(ruling, pair[0], by, at, why, pair[1]))

@@ -76,6 +76,9 @@ def test_a_description_stands_for_the_party_that_it_tells_of_or_for_itself(piece
     ("pieces", "expected"),
     [
         (("The Alliance of River Towns (ART) met. ART said that it rained.",), "Alliance of River Towns"),
+        (("The Alliance to Open Our Sluices (AOOS) met. AOOS said that it rained.",), "Alliance to Open Our Sluices"),
+        (("Judge says that it rained", "The court at Tarn met. Judge Ada Orme was ill."), "Ada Orme"),
+        (("Ada Orme met Peter Lind in the mill. The two leaders said that it rained.",), "Ada Orme and Peter Lind"),
         (("Capt. Peter Orme fell. Captain Orme had said that it rained.",), "Peter Orme"),
         (("Lind in trouble again", "Mara Lind said that it rained.", "Lind said that it froze."), "Mara Lind"),
         (("The head of the Tarn Relief Committee, Mara Lind, said that it rained.",), "Mara Lind"),

@@ -16,7 +16,7 @@ from typing import Annotated, Any, NoReturn
 
 import typer
 
-from testimonia.cli import adding, extracting, naming, publishing, reading
+from testimonia.cli import adding, comparing, extracting, naming, publishing, reading
 from testimonia.errors import TestimoniaError, UsageError
 from testimonia.publish.plain import visible
 from testimonia.version import __version__
@@ -26,6 +26,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     **extracting.COMMANDS,
     **reading.COMMANDS,
     **naming.COMMANDS,
+    **comparing.COMMANDS,
     **publishing.COMMANDS,
 }
 

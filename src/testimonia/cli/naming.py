@@ -178,14 +178,21 @@ def not_same(case: opt.Case, a: Who, b: Who, why: Why = "") -> None:
     _rule(case, "not same", a, b, why)
 
 
-def undo(case: opt.Case, a: Who, b: Who, why: Why = "") -> None:
+def undo(
+    case: opt.Case,
+    a: Who,
+    b: Annotated[str, typer.Argument(help="The other name.", show_default=False)] = "",
+    why: Why = "",
+) -> None:
     """Take back what was ruled of two names, so that the rules of names speak again; the log keeps both.
 
-    Example:
+    With one name alone: take back what it was renamed to. Examples:
+
         testimonia undo fire.case Kawakami Kawashima
 
+        testimonia undo manchuria.case "Shimizu Noritsune"
     """
-    _rule(case, "undo", a, b, why)
+    _rule(case, "undo", a, b or None, why)
 
 
 def rename(
@@ -202,18 +209,19 @@ def rename(
     _rule(case, "rename", a, name, why)
 
 
-def _rule(case: opt.Case, ruling: Ruling, a: str, b: str, why: str) -> None:
-    from testimonia.identifying import called, decide, identities_of
+def _rule(case: opt.Case, ruling: Ruling, a: str, b: str | None, why: str) -> None:
+    from testimonia.identifying import called, decide, identities_of, renamed
     from testimonia.inputs import printable
     from testimonia.ledger import open_case
     from testimonia.pipeline import user
 
     with open_case(case) as opened:
         those = identities_of(opened).identities
-        one = called(those, printable(a))
-        other = printable(b).strip() if ruling == "rename" else called(those, printable(b))
+        one = called(those, printable(a)) if b else renamed(opened, those, printable(a))
+        other = printable(b).strip() if ruling == "rename" and b else called(those, printable(b)) if b else None
         number = decide(opened, ruling, (one, other), printable(user()), why)
-        typer.echo(visible(f"{number}: {RULED[ruling].format(one, other)}"))
+        said = RULED[ruling] if other else "{} goes by its own name again"
+        typer.echo(visible(f"{number}: {said.format(one, other)}"))
 
 
 RULED: dict[str, str] = {

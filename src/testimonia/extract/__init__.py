@@ -31,7 +31,7 @@ from testimonia.records import (
 __all__ = ["NAME", "VERSION", "extract", "findings"]
 
 NAME = "encoder"
-VERSION = 3
+VERSION = 4
 """Raised whenever the same blocks would give other findings."""
 
 

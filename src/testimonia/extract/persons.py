@@ -37,6 +37,11 @@ _NO_PERSONS = word_set(
     "paper newspaper letter chapter order power center character number matter river tower quarter water weather "
     "winter summer harbor harbour timber fever border corner folder poster banner register charter paper"
 )
+_PARTICIPLES = word_set(
+    "representing including involving based led known called accused working living seeking carrying charged named "
+    "convicted serving claiming calling fighting fleeing wounded trapped held captured assigned attached opposed loyal"
+)
+"""What goes on after the noun that a description turns on: "a union representing pilots"."""
 WOMEN = word_set(
     "mrs ms miss lady queen empress princess madam mme mlle sister mother duchess countess baroness dame woman widow "
     "wife daughter girl nun aunt niece abbess policewoman spokeswoman chairwoman actress ex-wife grandmother hostess "
@@ -98,6 +103,6 @@ def head_of(source: str) -> str:
     """The noun that a phrase turns on, in lower case: "The clerk of the Ninth" -> "clerk"."""
     words = source.lower().split()
     for index, word in enumerate(words):
-        if index and (word in PREPOSITIONS or word in RELATIVES or word.startswith("(")):
+        if index and (word in PREPOSITIONS or word in RELATIVES or word in _PARTICIPLES or word.startswith("(")):
             return words[index - 1].strip(",.")
     return words[-1].strip(",.") if words else ""

@@ -100,8 +100,8 @@ def encode_finding(finding: Finding) -> str:
 
 def encode_decision(decision: Decision) -> str:
     """The body of a decision's entry. Raises `UsageError` if it lacks what its ruling needs."""
-    pairs = decision.ruling in ("same", "not same", "rename", "undo")
-    if pairs != bool(decision.other) or (decision.ruling == "correct") != (decision.correction is not None):
+    pairs = decision.ruling in ("same", "not same", "rename") or (decision.ruling == "undo" and decision.other)
+    if bool(pairs) != bool(decision.other) or (decision.ruling == "correct") != (decision.correction is not None):
         raise UsageError(f'a decision "{decision.ruling}" needs what it is about: {decision}')
     correction = decision.correction
     written = (type_of(correction), msgspec.Raw(encode_finding(correction).encode())) if correction else None
@@ -111,7 +111,7 @@ def encode_decision(decision: Decision) -> str:
 
 def subject_of(decision: Decision) -> str:
     """What a decision is about: of two decisions about the same, the later one holds."""
-    if decision.ruling == "rename":
+    if decision.ruling == "rename" or (decision.ruling == "undo" and not decision.other):
         return canonical(["rename", decision.target])
     return canonical(sorted({decision.target, decision.other or decision.target}))
 

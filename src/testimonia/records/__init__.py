@@ -18,6 +18,7 @@ from testimonia.records.accounts import (
     text_of,
 )
 from testimonia.records.compared_figures import Claim, Comparison, FigureGroup, Interval, Named, Reason, Row, Verdict
+from testimonia.records.derivations import Derivation, DerivationKind, Evidence, Root, SharedPassage
 from testimonia.records.findings import (
     Bound,
     Explanation,
@@ -63,8 +64,11 @@ __all__ = [
     "Claim",
     "Comparison",
     "Decision",
+    "Derivation",
+    "DerivationKind",
     "Details",
     "Doubt",
+    "Evidence",
     "Explanation",
     "Extraction",
     "Failure",
@@ -90,9 +94,11 @@ __all__ = [
     "Quotation",
     "Reason",
     "Rival",
+    "Root",
     "Row",
     "Ruling",
     "Run",
+    "SharedPassage",
     "Span",
     "Spans",
     "Stance",

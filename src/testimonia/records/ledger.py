@@ -97,8 +97,8 @@ class Decision:
     """What a person ruled about a `target`: the key of a finding, or the name of an identity.
 
     "same" and "not same" are about `target` and `other` in either order, and "undo" takes either back; "rename" gives
-    an identity the name `other`; "correct" gives the finding that should stand in the target's place. A later decision
-    about the same thing supersedes an earlier one.
+    an identity the name `other`, and "undo" without `other` takes that back; "correct" gives the finding that should
+    stand in the target's place. A later decision about the same thing supersedes an earlier one.
     """
 
     ruling: Ruling

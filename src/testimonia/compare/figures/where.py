@@ -87,7 +87,8 @@ def _capitals(frame: Frame) -> Iterator[Span]:
         introduced = words.low(at - 1) in v.PLACING | {"of", "from"} or (
             at == 0 and words.low(1) in ("had", "has", "lost")
         )
-        if not introduced or not words.raw(at)[:1].isupper() or words.low(at) in _CALENDAR | v.DETERMINERS:
+        second = words.low(at - 1) == "and" and words.raw(at - 2).istitle() and words.low(at - 3) in v.PLACING
+        if not (introduced or second) or not words.raw(at)[:1].isupper() or words.low(at) in _CALENDAR | v.DETERMINERS:
             continue
         last = at + 1
         while words.raw(last)[:1].isupper():

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from testimonia.extract import words as w
-from testimonia.extract.parties.forms import Form, form_of, given_gender
+from testimonia.extract.parties.forms import Form, form_of, given_gender, initials
 from testimonia.extract.parties.nouns import Noun, noun_of
 from testimonia.extract.parties.roster import Place
 from testimonia.extract.stretches import Before, Case, Quoted, Stretch
@@ -66,7 +66,7 @@ class Events:
         blocks = self._blocks - (stretch.block[first] if first < len(stretch) else 0)
         self.base = (base, blocks)
         reading = Reading(stretch, base, blocks)
-        found = _agreed(list(reading.names(mentions, first)))
+        found = _agreed(reading.abbreviated(list(reading.names(mentions, first)), first))
         found += reading.overlooked({e.form.last for e in found if e.form and e.kind == "person"}, first, found)
         found += reading.together(found)
         taken = [event.span for event in found] + [event.told for event in found if event.told]
@@ -165,6 +165,34 @@ class Reading:
             start = title
             title = start - 2 if start >= 2 and s.words[start - 1] == "." else start - 1
         return start
+
+    def abbreviated(self, found: list[Event], first: int) -> list[Event]:
+        """The names, with those whose abbreviation follows in brackets made whole (Schwartz and Hearst 2003)."""
+        s = self.stretch
+        for at in range(max(first, 2), len(s) - 1):
+            if s.words[at - 1] != "(" or s.words[at + 1] != ")" or s.case[at] != Case.CAPITALS or len(s.words[at]) < 3:
+                continue
+            start = self._stands_for(at, first)
+            if start is None:
+                continue
+            span, text = (s.starts[start], s.ends[at - 2]), self.text(start, at - 1)
+            found = [event for event in found if event.span[1] <= span[0] or event.span[0] >= s.ends[at]]
+            place, short = self.place(span[0]), form_of(s.words[at])
+            found.append(Event(span, "organisation", text, place, form_of(text), short=short))
+        return sorted(found, key=lambda event: event.span)
+
+    def _stands_for(self, at: int, first: int) -> int | None:
+        """Where the words begin whose initials the abbreviation at a word is made of, small words aside or not."""
+        s, letters = self.stretch, self.stretch.words[at].lower()
+        for start in range(at - 2, max(first - 1, at - 3 - 2 * len(letters)), -1):
+            if s.sentence[start] != s.sentence[at] or not s.words[start].isalpha():
+                return None
+            words = [word.lower() for word in s.words[start : at - 1]]
+            every = "".join(word[0] for word in words)
+            capitals = "".join(word[0].lower() for word in s.words[start : at - 1] if word[0].isupper())
+            if s.case[start] and letters in (every, capitals, initials(tuple(words))):
+                return start
+        return None
 
     def _is_abbreviated(self, end: int) -> bool:
         """Whether its abbreviation follows in brackets: "Alliance to Reclaim Our Schools (AROS)"."""

@@ -136,7 +136,7 @@ def _described(source: Source, entry: Entry) -> tuple[float, float, float, float
     own = {word for form in entry.forms for word in form}
     told = sum(not alike(word).isdisjoint(known | own) for word in noun.words)
     shared = told / len(noun.words) if noun.words else 0.0
-    return noun.head in known, not alike(noun.head).isdisjoint(known), noun.head in own, shared
+    return noun.head in known, not alike(noun.head).isdisjoint(known | own), noun.head in own, shared
 
 
 CANDIDATE = len(of_pair(Source("", "he", Place(0, 0, 0), 0, (0, 0), ()), Entry("person", ""), Field(0, 0, 0), 0))

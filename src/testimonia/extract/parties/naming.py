@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from testimonia.extract.parties.events import LONGEST, Event
 from testimonia.extract.parties.forms import Form, form_of
+from testimonia.extract.parties.nouns import PLACES, TOWN
 from testimonia.extract.parties.roster import Entry, Place, Roster, entry_of
 
 
@@ -16,13 +17,15 @@ class Naming:
     def __init__(self, roster: Roster) -> None:
         self._roster = roster
         self._ahead: dict[str, Counter[str]] = {}
+        self._bodies: dict[str, Counter[str]] = {}
 
     def look_ahead(self, events: Iterable[Event]) -> None:
-        """Take note of the full names of a chunk, since a heading often has the family name alone."""
-        self._ahead = {}
+        """Take note of the full names of a chunk, since a heading often has the last word alone."""
+        self._ahead, self._bodies = {}, {}
         for event in events:
-            if event.form and event.kind == "person" and 1 < len(event.form.words) <= LONGEST:
-                self._ahead.setdefault(event.form.last, Counter())[event.form.written] += 1
+            if event.form and 1 < len(event.form.words) <= LONGEST and event.kind in ("person", "organisation"):
+                ahead = self._ahead if event.kind == "person" else self._bodies
+                ahead.setdefault(event.form.last, Counter())[event.form.written] += 1
 
     def party(self, form: Form, kind: str, place: Place) -> Entry:
         """The party of a name; a new one where no other bears it, or where several do."""
@@ -46,6 +49,14 @@ class Naming:
 
     def _new(self, form: Form, kind: str) -> Entry:
         entry = entry_of(form, kind)
+        if kind == "place":
+            entry.about.update(PLACES.get(form.last, TOWN))
+        bodies = self._bodies.get(form.last) if len(form.words) == 1 and "the" in form.titles else None
+        if bodies and kind == "organisation" and _is_clear(bodies):
+            whole = form_of(bodies.most_common(1)[0][0])
+            entry.name = whole.written
+            entry.forms.add(whole.words)
+            return entry
         full = self._ahead.get(form.last) if len(form.words) == 1 and kind in ("person", "organisation") else None
         longer = form_of(full.most_common(1)[0][0]) if full and _is_clear(full) else None
         if longer and not (form.sure and longer.gender and form.gender != longer.gender):

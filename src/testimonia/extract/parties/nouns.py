@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from testimonia.extract import persons
+from testimonia.extract.known_names import known_names
 from testimonia.extract.words import DETERMINERS, PREPOSITIONS, word_set
 
 PERSONS = word_set(
@@ -41,6 +42,24 @@ _ALIKE = """
 """
 ALIKE = tuple(word_set(group) for group in _ALIKE.split(","))
 """Nouns that one person or body is called by in turn, in news and histories."""
+STATES = word_set(
+    "alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois "
+    "indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri "
+    "montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia wisconsin wyoming "
+    "hampshire jersey dakota carolina queensland tasmania bihar orissa bavaria saxony prussia hesse"
+)
+"""The last words of the names of federal states."""
+TOWN = frozenset({"city", "town", "village", "place", "capital", "port"})
+"""What a place may be called of which nothing is known."""
+PLACES = {
+    **{
+        word.lower(): frozenset({"country", "nation", "state", "kingdom", "republic", "region", "land"})
+        for word, kind in known_names().items() if kind == "place"
+    },
+    **dict.fromkeys(("states", "kingdom", "union", "republic"), frozenset({"country", "nation", "state"})),
+    **dict.fromkeys(STATES, frozenset({"state"})),
+}  # fmt: skip
+"""What a place may be called, by the last word of its name."""
 
 
 @dataclass(frozen=True, slots=True)

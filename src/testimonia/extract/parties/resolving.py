@@ -13,7 +13,7 @@ from testimonia.extract.parties.events import Event, Events, Reading
 from testimonia.extract.parties.features import Source
 from testimonia.extract.parties.forms import Form, form_of
 from testimonia.extract.parties.naming import Naming
-from testimonia.extract.parties.nouns import noun_of
+from testimonia.extract.parties.nouns import PERSONS, Noun, alike, noun_of
 from testimonia.extract.parties.roster import Entry, Place, Roster, described
 from testimonia.extract.parties.types import is_common
 from testimonia.extract.stretches import Stretch
@@ -21,6 +21,8 @@ from testimonia.records import Mention, Span
 
 AFTER_A_NAME = w.PREPOSITIONS | {"who", "himself", "herself", "itself"}
 """What may follow the name that a source is: "Ada Orme of the River Office", but not "the Orme papers"."""
+AHEAD = 10
+"""Sentences ahead in which whom a heading speaks of is named."""
 NEAR = 2
 """Sentences back in which the persons are named that "the two" stands for."""
 
@@ -114,12 +116,17 @@ class Resolver:
             self._take_other(event)
 
     def _take_name(self, event: Event, form: Form) -> None:
-        entry = self._naming.party(form, event.kind, event.place)
-        entry.about.update(event.about)
-        if event.short:
-            self._roster.again(entry, event.place, event.short)
+        entry = self._named(event, form, event.place)
         if event.told:
             self._told.append((event.told, entry))
+
+    def _named(self, event: Event, form: Form, place: Place) -> Entry:
+        """The party of a name, which from here on goes by its abbreviation too."""
+        entry = self._naming.party(form, event.kind, place)
+        entry.about.update(event.about)
+        if event.short:
+            self._roster.again(entry, place, event.short)
+        return entry
 
     def _take_other(self, event: Event) -> None:
         entry = None
@@ -172,11 +179,11 @@ class Resolver:
     def _part(self, said: Said, span: Span, place: Place) -> Entry:
         text = said.text[span[0] - said.span[0] : span[1] - said.span[0]]
         event = self._name_in(text, span)
+        if _heads_a_text(text, place):
+            event = None
         if event is not None and event.form is not None and not is_common(text):
-            entry = self._naming.party(event.form, event.kind, place)
-            entry.about.update(event.about)
-            return entry
-        if sources.is_name(text) and not is_common(text):
+            return self._named(event, event.form, place)
+        if sources.is_name(text) and not is_common(text) and not _heads_a_text(text, place):
             form = form_of(text)
             return self._naming.party(form, "person" if form.titles - {"the"} else "organisation", place)
         if name := sources.leading_name(text):
@@ -186,10 +193,29 @@ class Resolver:
         found = self._pair(text, place) or self._choosing.party(
             Source(text, kind, place, self._number, said.hull, said.content, noun)
         )
+        found = found or self._introduced_later(noun, kind, place)
         if found is None:
             found = self._roster.add(described(sources.plain(text), noun))
             found.meet(place)
         return found
+
+    def _introduced_later(self, noun: Noun, kind: str, place: Place) -> Entry | None:
+        """Whom a heading or the first sentence speaks of ("Judge rejects …"), where one name to come fits its noun."""
+        if place.block > 1 or kind not in ("bare", "a") or noun.plural or noun.kind not in ("described", "body"):
+            return None
+        wanted, fitting = alike(noun.head), "person" if noun.kind == "described" else "organisation"
+        named: dict[tuple[str, ...], Event] = {}
+        for event in self._coming[self._at :]:
+            if event.place.sentence - place.sentence > AHEAD:
+                break
+            if event.form and event.kind == fitting:
+                told = event.about | event.form.titles | (set(event.form.words) if fitting != "person" else set())
+                if not wanted.isdisjoint(told):
+                    named[event.form.words] = event
+        if len(named) != 1:
+            return None
+        (event,) = named.values()
+        return self._named(event, event.form, place) if event.form else None
 
     def _pair(self, text: str, place: Place) -> Entry | None:
         """The two persons that "the two men" stands for: those of the last sentences, where they are just two."""
@@ -221,3 +247,8 @@ class Resolver:
             if not after or not after[0][0].isalpha() or after[0].lower() in AFTER_A_NAME:
                 return event
         return None
+
+
+def _heads_a_text(text: str, place: Place) -> bool:
+    """Whether a single word is an office that a heading speaks of: "Judge rejects the request"."""
+    return place.block <= 1 and text.lower() in PERSONS | w.TITLES

@@ -1,0 +1,45 @@
+"""Which accounts of a case are one witness, as the command tells it."""
+
+import json
+
+import pytest
+from typer.testing import CliRunner
+
+from testimonia.cli import app
+
+FLOOD = (
+    "The dam above Tarn gave way a little after four on the Monday, and the water took the lower mill with eleven of "
+    "its people before the bell had stopped. Ada Orme, who kept the sluice that week, said that the gate had been "
+    "rotten since the winter and that the council had been told so twice in writing. The council denied that any "
+    "letter had come. By evening the ferry at Orvale was carrying the homeless to the barns on the far bank."
+)
+OTHER = (
+    "Peter Lind remembered the night of the frost otherwise. He wrote that no bell was rung, that the mill stood "
+    "empty, and that the road to the pass lay open until the Thursday, when the first carts came through."
+)
+
+
+@pytest.fixture(scope="module")
+def case(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("accounts")
+    (folder / "gazette.txt").write_text(f"{FLOOD}\n\n{OTHER}\n", encoding="utf-8")
+    (folder / "mirror.txt").write_text(f"Copied for the reading room.\n\n{FLOOD}\n\n{OTHER}\n", encoding="utf-8")
+    (folder / "letter.txt").write_text("Mara Lind said that the ferry had sunk in May.\n", encoding="utf-8")
+    path = folder / "flood.case"
+    assert CliRunner().invoke(app, ["add", str(path), str(folder)]).exit_code == 0
+    return str(path)
+
+
+def test_a_copy_and_its_origin_are_one_root(case):
+    shown = CliRunner().invoke(app, ["derivation", case]).stdout
+    assert "one root of 2 accounts" in shown
+    assert shown.rstrip().endswith("2 roots in 3 accounts")
+
+
+def test_every_shared_passage_has_its_place_on_both_sides(case):
+    lines = CliRunner().invoke(app, ["derivation", case, "--format", "jsonl"]).stdout.splitlines()
+    records = [json.loads(line) for line in lines]
+    roots = [record["root"]["accounts"] for record in records if record["type"] == "root"]
+    assert sorted(map(len, roots)) == [1, 2]
+    (edge,) = [record["derivation"] for record in records if record["type"] == "derivation"]
+    assert {"span_a", "span_b", "alike", "words"} <= edge["passages"][0].keys()
