@@ -68,6 +68,7 @@ bench: $(VENV)/dev.stamp ## accuracy (where the corpora are at hand) and speed, 
 	$(PIP) --require-hashes -r requirements/bench.lock
 	-$(BIN)/python benchmarks/attribution.py
 	-$(BIN)/python benchmarks/names.py
+	-$(BIN)/python benchmarks/derivation.py
 	$(BIN)/python benchmarks/reading.py
 	$(BIN)/python benchmarks/formats.py
 	$(BIN)/python benchmarks/case.py
@@ -79,6 +80,7 @@ evaluate: $(VENV)/dev.stamp ## every table of docs/accuracy.md, from the shipped
 	OMP_NUM_THREADS=1 $(BIN)/python benchmarks/sources.py --data $(SHARED)/data
 	OMP_NUM_THREADS=1 $(BIN)/python benchmarks/names.py --data $(SHARED)/data/names
 	OMP_NUM_THREADS=1 $(BIN)/python benchmarks/places.py
+	OMP_NUM_THREADS=1 $(BIN)/python benchmarks/derivation.py --data $(SHARED)/data/polnear/train.jsonl --scale 1000 10000
 
 .venv-train/stamp: training/requirements.txt pyproject.toml
 	test -x $(STUDY) || $(PYTHON) -m venv .venv-train

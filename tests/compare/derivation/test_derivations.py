@@ -1,5 +1,7 @@
+import time
 from itertools import permutations
 
+import pytest
 from floods import MORE, OTHER, REPORT, account, words
 
 from testimonia import samples
@@ -122,3 +124,25 @@ def test_the_order_of_accounts_changes_nothing():
     }
     found = {frozenset(told(case_of(**dict(order)))) for order in permutations(pages.items())}
     assert len(found) == 1
+
+
+HOSTILE = {
+    "a refrain": "the mill " * 50_000,
+    "a page over and over": f"{REPORT} " * 1_000,
+    "marks": '"' * 100_000,
+    "marks and words": '"a ' * 50_000,
+    "openers": "“a ’" * 50_000,
+    "one word": "a" * 1_000_000,
+    "digits": "1,1" * 300_000,
+    "accents": "a" + "\u0301" * 300_000,
+    "no spaces": "火大" * 100_000,
+    "cues": "according to the Varn Herald " * 20_000,
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_time_stays_in_proportion_to_the_text(name):
+    started = time.process_time()
+    hostile = account(HOSTILE[name], publisher="The Varn Herald")
+    case_of(one=hostile, other=account(HOSTILE[name])).roots()
+    assert time.process_time() - started < 10

@@ -10,8 +10,11 @@ from collections.abc import Sequence
 
 from testimonia.compare.derivation.anchors import Run
 
-GAP = 24
-"""Words that may stand between two runs of a chain, on either side; more, and two passages are told."""
+GAP = 60
+"""Words that may stand between two runs of a chain, on either side: twice the reach of an alignment's ends.
+
+So neighbours never grow into each other; where nothing between them is alike, the alignment parts them again.
+"""
 _SKEW = 0.5
 """What a chain loses for each word by which one side of a gap is longer than the other."""
 _OPEN = 64
