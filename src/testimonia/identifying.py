@@ -141,21 +141,24 @@ class PlaceName:
 _YEAR = re.compile(r"-?\d{4}")
 
 
+def year_of(mentions: Iterable[Mention]) -> int | None:
+    """The year that an account speaks of most, if it names any."""
+    years = Counter(
+        int(year.group())
+        for mention in mentions
+        if mention.type == "date" and (year := _YEAR.match(mention.value or ""))
+    )
+    return years.most_common(1)[0][0] if years else None
+
+
 def places_of(case: Case) -> Iterator[PlaceName]:
     """The names of places in each account, read together, in the year of which the account speaks most."""
     from testimonia.identify.places import resolve  # loads the gazetteer
 
     for entry in case.accounts():
-        names: Counter[str] = Counter()
-        years: Counter[int] = Counter()
-        for stored in case.findings(entry.id, "mention"):
-            mention = stored.finding
-            assert isinstance(mention, Mention)
-            if mention.type == "place":
-                names[mention.name] += 1
-            elif mention.type == "date" and (year := _YEAR.match(mention.value or "")):
-                years[int(year.group())] += 1
-        meant = resolve(names, year=years.most_common(1)[0][0] if years else None)
+        mentions = [m for stored in case.findings(entry.id, "mention") if isinstance(m := stored.finding, Mention)]
+        names = Counter(mention.name for mention in mentions if mention.type == "place")
+        meant = resolve(names, year=year_of(mentions))
         for name, count in names.most_common():
             yield PlaceName(name, entry.id, count, meant[name])
 

@@ -1,10 +1,12 @@
-"""`testimonia derivation`: which accounts are one witness."""
+"""`testimonia derivation` and `compare`: which accounts are one witness, and what they set side by side."""
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -14,7 +16,8 @@ from testimonia.publish.plain import visible
 
 if TYPE_CHECKING:
     from testimonia.comparing import Derived
-    from testimonia.records import AccountEntry, Derivation, Root
+    from testimonia.ledger import Case
+    from testimonia.records import AccountEntry, Derivation, FigureGroup, Root
 
 SHOWN = {"quotation": "shares a quotation with", "citation": "names as its source"}
 DERIVES = {"copy": "copies", "excerpt": "has a part of", "reworded": "rewords"}
@@ -30,19 +33,23 @@ def derivation(case: opt.Case, output: opt.Printed = opt.Format.TEXT) -> None:
 
         testimonia derivation fire.case
     """
-    from testimonia.comparing import derived
     from testimonia.ledger import open_case
 
     with open_case(case) as opened:
-        total = sum(entry.length for entry in opened.accounts())
-        with progress("comparing", total) as advance:
-            found = derived(opened, lambda entry: advance(entry.length, entry.origin.name))
+        found = _derived(opened)
     if output is opt.Format.JSONL:
         _write(found)
         return
     for line in _lines(found):
         typer.echo(visible(line))
     typer.echo(f"{counted(len(found.roots), 'root')} in {counted(len(found.accounts), 'account')}")
+
+
+def _derived(case: Case) -> Derived:
+    from testimonia.comparing import derived
+
+    with progress("comparing", sum(entry.length for entry in case.accounts())) as advance:
+        return derived(case, lambda entry: advance(entry.length, entry.origin.name))
 
 
 def _write(found: Derived) -> None:
@@ -89,4 +96,63 @@ def _name(entry: AccountEntry) -> str:
     return f"{shortened(entry.origin.name.rsplit('/', 1)[-1], 40)} ({entry.id})"
 
 
-COMMANDS: dict[str, Callable[..., None]] = {"derivation": derivation}
+def compare(
+    case: opt.Case,
+    pictures: Annotated[
+        Path | None, typer.Option("--pictures", help="A folder for an SVG picture of each.", show_default=False)
+    ] = None,
+    output: opt.Printed = opt.Format.TEXT,
+) -> None:
+    """Set the figures of all accounts side by side: who gives which number for the same thing.
+
+    Figures stand together only where they count the same thing within the same limits. One row is one number of one
+    root, so that copies of an account count once. What the words leave open is kept apart. Examples:
+
+        testimonia compare fire.case
+
+        testimonia compare fire.case --pictures figures/
+    """
+    from testimonia.comparing import figures_together
+    from testimonia.ledger import open_case
+    from testimonia.publish.jsonl import write_record
+
+    with open_case(case) as opened:
+        found = _derived(opened)
+        root_of = {account: root.origin or root.accounts[0] for root in found.roots for account in root.accounts}
+        groups = [group for group in figures_together(opened, root_of) if len(group.rows) > 1]
+    for number, group in enumerate(groups, 1):
+        if output is opt.Format.JSONL:
+            write_record(sys.stdout.buffer, group)
+        else:
+            for line in _group(found, group):
+                typer.echo(visible(line))
+        if pictures is not None:
+            _draw(pictures, number, group)
+    if output is opt.Format.TEXT:
+        typer.echo(f"{counted(len(groups), 'thing')} counted more than once")
+
+
+def _group(found: Derived, group: FigureGroup) -> Iterator[str]:
+    roots = len({row.root for row in group.rows})
+    lows, highs = [row.interval.low for row in group.rows], [row.interval.high for row in group.rows]
+    agree = max(lows) <= min((high for high in highs if high is not None), default=max(lows))
+    verdict = "all can be right" if agree else "they differ"
+    what = shortened(group.counts, 70) + (f" ({group.unit})" if group.unit else "")
+    yield f"{what}: {counted(len(group.rows), 'number')} of {counted(roots, 'root')}; {verdict}"
+    for row in group.rows:
+        number = row.claim.sentence[slice(*row.claim.at)]
+        by = ", ".join(row.parties) or "the author"
+        accounts = ", ".join(_name(found.accounts[account]) for account in row.accounts)
+        yield f"  {shortened(number, 28):28}  {shortened(by, 40):40}  {accounts}"
+
+
+def _draw(folder: Path, number: int, group: FigureGroup) -> None:
+    """Write the picture of a group, named by its place in the list and by what it counts."""
+    from testimonia.publish.figure_picture import draw_figures
+
+    folder.mkdir(parents=True, exist_ok=True)
+    words = "-".join(re.findall(r"\w+", group.counts.lower()))[:60]
+    (folder / f"{number:03}-{words}.svg").write_text(draw_figures(group), encoding="utf-8")
+
+
+COMMANDS: dict[str, Callable[..., None]] = {"derivation": derivation, "compare": compare}
