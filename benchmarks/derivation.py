@@ -238,9 +238,13 @@ def measured(
     passages = sum(len(those) for _, those in hits) + sum(len(shared[pair].passages) for pair in false)
     recalled = sum(is_found(each, found) for each, found in hits)
     right = sum(lies_in(found, each) for each, those in hits for found in those)
-    overlap = sum(common(a, each.span_source) + common(b, each.span_host) for each, those in hits for a, b in those)
     total = sum(length(each.span_source) + length(each.span_host) for each in planted)
-    given = sum(length(a) + length(b) for _, those in hits for a, b in those)
+    overlap = given = 0
+    for each, those in hits:
+        for spans, whole in zip(zip(*those, strict=True), (each.span_source, each.span_host), strict=False):
+            characters = {place for span in spans for place in range(*span)}
+            given += len(characters)
+            overlap += len(characters.intersection(range(*whole)))
     kinds = Counter(shared[pair].kind for pair in shared if pair in truth)
     return [
         len(hits) / len(planted),
