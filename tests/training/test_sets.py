@@ -9,7 +9,7 @@ import pytest
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "training"))
 from collect import inside_contents
 from corpora import UNKNOWN, digest, document
-from sets import mark_voice, outermost, own, record_of
+from sets import mark_voice, named_texts, names_apart, outermost, own, record_of
 
 TEXT = (
     "It rained. Orme said he knew that the dam was old. The dam, Orme feared, broke on Monday and five mills were lost."
@@ -60,3 +60,19 @@ def test_lines_that_do_not_stand_in_the_text_are_refused(tmp_path):
     notation.with_suffix(".where").write_text(json.dumps(["one", [[0, 9]]]))
     with pytest.raises(SystemExit, match="do not stand in one"):
         inside_contents(record_of("q", "It snowed", ""), notation, {"one": TEXT})
+
+
+def test_every_fifth_text_of_a_corpus_of_names_is_kept_apart():
+    assert names_apart([{"id": str(number)} for number in range(12)]) == {"4", "9"}
+
+
+def test_labelled_names_come_with_the_part_of_the_text_that_they_are_of(tmp_path):
+    (tmp_path / "corpus.jsonl").write_text(json.dumps({"id": "one", "text": TEXT}) + "\n")
+    label = {"corpus": "corpus.jsonl", "id": "one", "start": 11, "end": 20, "sha256": digest(TEXT[11:20])}
+    path = tmp_path / "labels.jsonl"
+    path.write_text(json.dumps({**label, "entities": [[0, 4, "PERSON"]]}) + "\n")
+    (made,) = named_texts(path, tmp_path)
+    assert made["text"][slice(*made["entities"][0][:2])] == "Orme"
+    path.write_text(json.dumps({**label, "end": 19, "entities": []}) + "\n")
+    with pytest.raises(SystemExit, match="the text of one is not the one that was labelled"):
+        list(named_texts(path, tmp_path))
