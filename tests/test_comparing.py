@@ -57,6 +57,16 @@ def test_numbers_for_the_same_thing_stand_together_with_who_gives_them(case, tmp
     assert [path.suffix for path in tmp_path.iterdir()] == [".svg"]
 
 
+def test_numbers_of_accounts_that_share_neither_place_nor_names_stay_apart(tmp_path):
+    (tmp_path / "frost.txt").write_text(
+        "Peter Lind said that three prisoners had fled from the frost.", encoding="utf-8"
+    )
+    (tmp_path / "siege.txt").write_text("Mara Orme wrote that 256 prisoners had fled at night.", encoding="utf-8")
+    case = str(tmp_path / "mixed.case")
+    CliRunner().invoke(app, ["add", case, str(tmp_path)])
+    assert CliRunner().invoke(app, ["compare", case, "--within"]).stdout.startswith("0 things")
+
+
 def test_numbers_come_as_records_too(case):
     lines = CliRunner().invoke(app, ["compare", case, "--format", "jsonl"]).stdout.splitlines()
     (group,) = [json.loads(line) for line in lines]

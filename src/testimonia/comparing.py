@@ -17,9 +17,11 @@ from testimonia.records import (
     Derivation,
     Figure,
     FigureGroup,
+    Finding,
     Mention,
     Named,
     Root,
+    Row,
     Span,
     Statement,
 )
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
     from testimonia.identify.places.senses import Place
     from testimonia.ledger import Case
 
+SHARED, SHARE = 3, 0.3
+"""Names that two accounts of one event share at least, and their share of those of the account with fewer."""
 CLEAR = 0.5
 """How likely a place must be for a name to stand for it when figures are compared."""
 
@@ -106,14 +110,44 @@ def figures_together(case: Case, root_of: dict[str, str]) -> list[FigureGroup]:
     from testimonia.compare.figures import Places, group_figures
 
     gazetteer = _Gazetteer()
-    claims = [claim for entry in case.accounts() for claim in _claims(case, entry, root_of[entry.id], gazetteer)]
+    named: dict[str, frozenset[str]] = {}
+    claims: list[Claim] = []
+    for entry in case.accounts():
+        found = [stored.finding for stored in case.findings(entry.id)]
+        mentions = [each for each in found if isinstance(each, Mention)]
+        named[entry.id] = frozenset(_folded(each.name) for each in mentions if each.type != "date")
+        claims += _claims(case, entry, root_of[entry.id], found, gazetteer)
     places: Places = Places(gazetteer.key, gazetteer.within)
-    return group_figures(claims, places)
+    return [part for group in group_figures(claims, places) for part in _of_one_event(group, named)]
 
 
-def _claims(case: Case, entry: AccountEntry, root: str, gazetteer: _Gazetteer) -> Iterator[Claim]:
+def _of_one_event(group: FigureGroup, named: dict[str, frozenset[str]]) -> Iterator[FigureGroup]:
+    """The parts of a group whose accounts tell of one event, so far as that can be told.
+
+    "Three prisoners" and "256 prisoners" of two accounts may count anything. They stand together where both sentences
+    name the place, which then is the same, or where the accounts share enough names.
+    """
+    parts: list[list[Row]] = []
+    for row in group.rows:
+        near = [part for part in parts if any(_are_near(row, other, named) for other in part)]
+        parts = [part for part in parts if part not in near] + [[*(each for part in near for each in part), row]]
+    for part in parts:
+        yield FigureGroup(group.counts, group.unit, tuple(row for row in group.rows if row in part))
+
+
+def _are_near(one: Row, other: Row, named: dict[str, frozenset[str]]) -> bool:
+    if one.root == other.root or (one.claim.places and other.claim.places):
+        return True
+    return any(_share(named[a], named[b]) for a in one.accounts for b in other.accounts)
+
+
+def _share(one: frozenset[str], other: frozenset[str]) -> bool:
+    shared = len(one & other)
+    return shared >= SHARED and shared >= SHARE * min(len(one), len(other))
+
+
+def _claims(case: Case, entry: AccountEntry, root: str, found: list[Finding], gazetteer: _Gazetteer) -> Iterator[Claim]:
     """The figures of an account, each in its sentence."""
-    found = [stored.finding for stored in case.findings(entry.id)]
     said = {each.id: each for each in found if isinstance(each, Statement)}
     mentions = [each for each in found if isinstance(each, Mention)]
     figures = [each for each in found if isinstance(each, Figure)]

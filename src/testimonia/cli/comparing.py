@@ -101,12 +101,14 @@ def compare(
     pictures: Annotated[
         Path | None, typer.Option("--pictures", help="A folder for an SVG picture of each.", show_default=False)
     ] = None,
+    within: Annotated[bool, typer.Option("--within", help="Also those of one root alone.")] = False,
     output: opt.Printed = opt.Format.TEXT,
 ) -> None:
     """Set the figures of all accounts side by side: who gives which number for the same thing.
 
     Figures stand together only where they count the same thing within the same limits. One row is one number of one
-    root, so that copies of an account count once. What the words leave open is kept apart. Examples:
+    root, so that copies of an account count once. What the words leave open is kept apart. What only one root gives
+    several numbers for is left out, unless you ask for it (--within). Examples:
 
         testimonia compare fire.case
 
@@ -119,7 +121,7 @@ def compare(
     with open_case(case) as opened:
         found = _derived(opened)
         root_of = {account: root.origin or root.accounts[0] for root in found.roots for account in root.accounts}
-        groups = [group for group in figures_together(opened, root_of) if len(group.rows) > 1]
+        groups = [group for group in figures_together(opened, root_of) if _is_shown(group, within=within)]
     for number, group in enumerate(groups, 1):
         if output is opt.Format.JSONL:
             write_record(sys.stdout.buffer, group)
@@ -130,6 +132,10 @@ def compare(
             _draw(pictures, number, group)
     if output is opt.Format.TEXT:
         typer.echo(f"{counted(len(groups), 'thing')} counted more than once")
+
+
+def _is_shown(group: FigureGroup, *, within: bool) -> bool:
+    return len(group.rows) > 1 and (within or len({row.root for row in group.rows}) > 1)
 
 
 def _group(found: Derived, group: FigureGroup) -> Iterator[str]:
