@@ -26,8 +26,8 @@ from corpora import blocks_of, records  # noqa: E402
 from testimonia.encoder.model import shipped  # noqa: E402
 from testimonia.extract.decoding import read  # noqa: E402
 from testimonia.extract.mentions import named  # noqa: E402
-from testimonia.extract.parties import ranker  # noqa: E402
 from testimonia.extract.parties.forms import form_of  # noqa: E402
+from testimonia.extract.parties.ranker import chosen  # noqa: E402
 from testimonia.extract.parties.resolving import Resolver, Said  # noqa: E402
 from testimonia.extract.parties.roster import Entry  # noqa: E402
 from testimonia.extract.parties.types import type_of  # noqa: E402
@@ -74,9 +74,8 @@ def main() -> int:
 def resolved(record: Record) -> Iterator[tuple[Span, Entry | None]]:
     """Each source of an article and whom it stands for, as `extract` goes through a text."""
     text, stretch = record["text"], stretch_of(blocks_of(record["text"]))
-    resolver = Resolver(ranker.chosen)
-    outputs = read(stretch, shipped())
-    resolver.meet(stretch, ranker.shipped().vectors(outputs.pairs), list(named(stretch, outputs.entities, 0)), 0)
+    resolver = Resolver(chosen)
+    resolver.meet(stretch, list(named(stretch, read(stretch, shipped()).entities, 0)), 0)
     statements = {tuple(a["source"][0]): a for a in reversed(record["attributions"]) if a["source"]}
     for span, statement in sorted(statements.items()):
         spans = [tuple(each) for role in ("source", "cue", "content") for each in statement[role]]

@@ -5,8 +5,7 @@
 Learns from the party of every statement that was labelled by hand (training/texts, training/labels, data/history), and
 from sources of PolNeAR's training articles (training/sources/news.jsonl). Each text is gone through as `extract` goes
 through it, with the encoder's names, and at every source the ranker learns which of the candidates is meant; where no
-candidate is right, that none is. How the encoder's vectors of the words are read is learnt along with it, once for all
-networks. `--apart` keeps every seventh text apart, scores it, and writes nothing.
+candidate is right, that none is. `--apart` keeps every seventh text apart, scores it, and writes nothing.
 """
 
 from __future__ import annotations
@@ -24,28 +23,25 @@ from corpora import Record, blocks_of, digest, records
 from notation import Span
 from sets import hand_labelled, held_out
 from torch import Tensor, nn
-from torch.nn import functional
 
 from testimonia.encoder.model import shipped
 from testimonia.extract.decoding import read
 from testimonia.extract.mentions import named
 from testimonia.extract.parties import ranker
 from testimonia.extract.parties.choosing import MOST
-from testimonia.extract.parties.features import CANDIDATE, VECTORS, Source, of_source
+from testimonia.extract.parties.features import Source
 from testimonia.extract.parties.forms import form_of
 from testimonia.extract.parties.resolving import Resolver, Said
-from testimonia.extract.parties.roster import REACH, Entry, Floats, Place
+from testimonia.extract.parties.roster import Entry
 from testimonia.extract.parties.sources import PRONOUNS
 from testimonia.extract.stretches import stretch_of
 from testimonia.extract.words import DETERMINERS, PREPOSITIONS
 
 HERE = Path(__file__).resolve().parent
 WEIGHTS = HERE.parent / "src" / "testimonia" / "extract" / "parties" / "ranker.npz"
-HIDDEN, DROPPED, RATE, DECAY, EPOCHS, BATCH = 128, 0.2, 3e-3, 1e-2, 12, 128
+HIDDEN, DROPPED, RATE, DECAY, EPOCHS, BATCH = 128, 0.2, 3e-3, 1e-2, 20, 128
 MEMBERS = 4
 """Networks whose scores are averaged, each begun otherwise; shipped as one with all their hidden units."""
-UNSEEN = 0.3
-"""How much of the encoder's vectors is left out while learning to read them."""
 NEWS = 8.0
 """How much a labelled source of news weighs against one of our own texts, of which there are twenty times as many."""
 APART = 7
@@ -74,12 +70,8 @@ class Example:
     text: str
     kind: str
     weight: float
-    rows: Floats
+    rows: list[list[float]]
     right: list[int]
-    source: Floats
-    """The encoder's vector of its head word, levelled."""
-    seen: Floats
-    """Of each candidate, (N, 3, F): where it was last met, where first, and the mean."""
 
 
 def main() -> None:
@@ -93,15 +85,13 @@ def main() -> None:
     given = [example for text in texts(args.data) for example in examples(*text)]
     apart = [e for e in given if args.apart and int(e.text, 16) % APART == 0]
     taught = [e for e in given if int(e.text, 16) % APART] if args.apart else given
-    network = fitted(taught)
+    networks = [fitted(taught) for _ in range(MEMBERS)]
     if apart:
-        score(network, apart)
+        score(networks, apart)
         return
-    hidden, bias, reach = (
-        part.detach().numpy() for part in (network.hidden.weight, network.hidden.bias, network.reach)
-    )
-    out = network.out.detach().numpy().ravel() / MEMBERS
-    np.savez(WEIGHTS, hidden=hidden.T, bias=bias, out=out, reach=reach)
+    held = [[p.detach().numpy() for p in network.parameters()] for network in networks]
+    hidden, bias = (np.concatenate([each[n] for each in held]) for n in (0, 1))
+    np.savez(WEIGHTS, hidden=hidden.T, bias=bias, out=np.concatenate([each[2][0] for each in held]) / MEMBERS)
     sys.stdout.write(f"{WEIGHTS.name} from {len(given)} sources\n")
 
 
@@ -148,7 +138,7 @@ def examples(text: str, labels: list[Label], weight: float) -> list[Example]:
     name = digest(text)
     label = labels[0] if labels else None
 
-    def choose(source: Source, candidates: Sequence[Entry], rows: Floats) -> int:
+    def choose(source: Source, candidates: Sequence[Entry], rows: list[list[float]]) -> int:
         if label is None or not label.known or not source.asked:
             return guess(source, candidates, rows)
         right = [n for n, entry in enumerate(candidates) if is_meant(entry, label)]
@@ -156,17 +146,12 @@ def examples(text: str, labels: list[Label], weight: float) -> list[Example]:
             if source.kind in PRONOUNS.values() and label.party is not None:
                 return -1
             right = [len(candidates)]
-        seen = np.array([entry.seen for entry in candidates]).reshape(-1, 3, len(source.place.vector))
-        given = (source.place.vector[2 * REACH :], seen[:, :, 2 * REACH :])
-        found.append(
-            Example(name, source.kind, weight, rows[:, :-VECTORS], right, *(v.astype(np.float16) for v in given))
-        )
+        found.append(Example(name, source.kind, weight, rows, right))
         return right[0]
 
     resolver = Resolver(choose)
     stretch = stretch_of(blocks_of(text))
-    outputs = read(stretch, shipped())
-    resolver.meet(stretch, vectors_of(outputs.pairs), list(named(stretch, outputs.entities, 0)), 0)
+    resolver.meet(stretch, list(named(stretch, read(stretch, shipped()).entities, 0)), 0)
     parties: dict[str, Entry | None] = {}
     for label in sorted({each.span: each for each in reversed(labels)}.values(), key=lambda each: each.span):
         start, end = label.span
@@ -177,28 +162,9 @@ def examples(text: str, labels: list[Label], weight: float) -> list[Example]:
     return found
 
 
-def is_there() -> bool:
-    """Whether there is a ranker already that takes as many numbers as a candidate has now."""
-    if not WEIGHTS.exists():
-        return False
-    with np.load(WEIGHTS) as held:
-        width = len(of_source(Source("", "he", Place(0, 0, 0), 0, (0, 0), ()))) + CANDIDATE + VECTORS
-        return "reach" in held and held["hidden"].shape[0] == width and held["reach"].shape[1] == 2 * REACH
-
-
-THERE = is_there()
-
-
-def vectors_of(pairs: Floats) -> Floats:
-    """What the ranker that is there reads from the encoder's vectors, then these themselves, levelled."""
-    known = ranker.shipped().vectors(pairs) if THERE else np.zeros((len(pairs), 2 * REACH), np.float32)
-    levelled = functional.layer_norm(torch.tensor(pairs), pairs.shape[1:], eps=ranker.EVEN).numpy()
-    return np.hstack([known, levelled])
-
-
-def guess(source: Source, candidates: Sequence[Entry], rows: Floats) -> int:
+def guess(source: Source, candidates: Sequence[Entry], rows: list[list[float]]) -> int:
     """What is taken where nobody labelled: the ranker that is there already, or the latest candidate of a pronoun."""
-    if THERE:
+    if WEIGHTS.exists() and len(rows[0]) == ranker.shipped().hidden.shape[0]:
         return ranker.chosen(source, candidates, rows)
     return 0 if candidates and source.kind in PRONOUNS.values() else len(candidates)
 
@@ -222,70 +188,34 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(word for word in words if word not in DETERMINERS | PREPOSITIONS)
 
 
-@dataclass(frozen=True, slots=True)
-class Pack:
-    """Sources and their candidates as tensors: one row a source, with room for MOST candidates and for nobody."""
-
-    rows: Tensor
-    source: Tensor
-    seen: Tensor
-    there: Tensor
-    """Which candidates there are."""
-    right: Tensor
-    weights: Tensor
-
-
-def packed(given: list[Example]) -> Pack:
-    """The sources as tensors."""
-    features = np.zeros((len(given), MOST + 1, given[0].rows.shape[1]), np.float32)
-    seen = np.zeros((len(given), MOST + 1, 3, len(given[0].source)), np.float16)
+def packed(given: list[Example]) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+    """Features (N, MOST + 1, F), which rows are there, which are right, and the weights."""
+    width = len(given[0].rows[0])
+    features = np.zeros((len(given), MOST + 1, width), np.float32)
     there, right = np.zeros((2, len(given), MOST + 1), bool)
     for number, example in enumerate(given):
         features[number, : len(example.rows)] = example.rows
-        seen[number, : len(example.seen)] = example.seen
         there[number, : len(example.rows)] = True
         right[number, example.right] = True
-    source = torch.tensor(np.array([example.source for example in given]))
     weights = torch.tensor([example.weight for example in given])
-    return Pack(torch.tensor(features), source, torch.tensor(seen), torch.tensor(there), torch.tensor(right), weights)
+    return torch.tensor(features), torch.tensor(there), torch.tensor(right), weights
 
 
-class Network(nn.Module):
-    """All members side by side, over the numbers of a candidate and the products of its vectors with the source's."""
-
-    def __init__(self, width: int, vector: int) -> None:
-        super().__init__()
-        self.reach = nn.Parameter(torch.empty(vector, 2 * REACH).uniform_(-1, 1) / vector**0.5)
-        self.hidden = nn.Linear(width + VECTORS, MEMBERS * HIDDEN)
-        self.out = nn.Parameter(torch.empty(MEMBERS, HIDDEN).uniform_(-1, 1) / HIDDEN**0.5)
-
-    def forward(self, pack: Pack, batch: Tensor) -> Tensor:
-        """The logarithm of each candidate's share by each member: (batch, MEMBERS, MOST + 1)."""
-        there = pack.there[batch]
-        which, candidate = there.nonzero(as_tuple=True)
-        source = self._dropped(pack.source[batch].float()) @ self.reach[:, :REACH]
-        seen = self._dropped(pack.seen[batch[which], candidate].float()) @ self.reach[:, REACH:]
-        met = (seen * source[which, None]).sum(-1) / REACH**0.5
-        hidden = torch.relu(self.hidden(torch.cat([pack.rows[batch[which], candidate], met], -1)))
-        hidden = functional.dropout(hidden, DROPPED, self.training).view(-1, MEMBERS, HIDDEN)
-        scores = torch.full((*there.shape, MEMBERS), -1e9).index_put((which, candidate), (hidden * self.out).sum(-1))
-        return torch.log_softmax(scores.transpose(1, 2), -1)
-
-    def _dropped(self, vectors: Tensor) -> Tensor:
-        return functional.dropout(vectors, UNSEEN, self.training)
-
-
-def fitted(given: list[Example]) -> Network:
+def fitted(given: list[Example]) -> nn.Sequential:
     """A network that gives the right candidates the greatest share (cross-entropy over the candidates)."""
-    pack = packed(given)
-    network = Network(pack.rows.shape[2], pack.source.shape[1])
+    features, there, right, weights = packed(given)
+    network = nn.Sequential(
+        nn.Linear(features.shape[2], HIDDEN), nn.ReLU(), nn.Dropout(DROPPED), nn.Linear(HIDDEN, 1, bias=False)
+    )
     optimizer = torch.optim.AdamW(network.parameters(), weight_decay=DECAY)
     steps = EPOCHS * (len(given) // BATCH + 1)
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, RATE, total_steps=steps)
     for _ in range(EPOCHS):
         for batch in torch.randperm(len(given)).split(BATCH):
-            shares = network(pack, batch).masked_fill(~pack.right[batch, None], -1e9).logsumexp(-1).mean(-1)
-            loss = -(shares * pack.weights[batch]).sum() / pack.weights[batch].sum()
+            scores = shares(network, features[batch], there[batch])
+            loss = (
+                -(scores.masked_fill(~right[batch], -1e9).logsumexp(-1) * weights[batch]).sum() / weights[batch].sum()
+            )
             optimizer.zero_grad()
             loss.backward()
             optimizer.step()
@@ -293,13 +223,18 @@ def fitted(given: list[Example]) -> Network:
     return network.eval()
 
 
-def score(network: Network, apart: list[Example]) -> None:
+def shares(network: nn.Sequential, features: Tensor, there: Tensor) -> Tensor:
+    """The logarithm of each candidate's share."""
+    return torch.log_softmax(network(features).squeeze(-1).masked_fill(~there, -1e9), -1)
+
+
+def score(networks: list[nn.Sequential], apart: list[Example]) -> None:
     """Print how often the likeliest candidate is right, by the kind of source."""
-    pack = packed(apart)
+    features, there, right, _ = packed(apart)
     with torch.no_grad():
-        best = network(pack, torch.arange(len(apart))).mean(1).argmax(-1)
+        best = torch.stack([shares(network, features, there) for network in networks]).mean(0).argmax(-1)
     hits: dict[str, Counter[bool]] = defaultdict(Counter)
-    for example, hit in zip(apart, pack.right.gather(1, best[:, None])[:, 0].tolist(), strict=True):
+    for example, hit in zip(apart, right.gather(1, best[:, None])[:, 0].tolist(), strict=True):
         for kind in (example.kind, "news, all" if example.weight == NEWS else "our own, all"):
             hits[kind][hit] += 1
     for kind, counts in sorted(hits.items()):

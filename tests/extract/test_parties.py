@@ -1,10 +1,5 @@
-import numpy as np
 import pytest
 from accounts_in_short import H, P, Q, read
-
-from testimonia.extract.parties.features import Source, of_vectors
-from testimonia.extract.parties.ranker import shipped
-from testimonia.extract.parties.roster import REACH, Entry, Place
 
 
 def party(*pieces):
@@ -93,27 +88,3 @@ def test_a_description_stands_for_the_party_that_it_tells_of_or_for_itself(piece
 )
 def test_a_short_form_stands_for_the_full_name_that_the_text_gives(pieces, expected):
     assert party(*pieces) == expected
-
-
-def met_at(*numbers):
-    entry = Entry("person", "Ada Orme")
-    for at, number in enumerate(numbers):
-        entry.meet(Place(at, 0, 0, vector=np.full(2 * REACH, number, np.float32)))
-    return entry
-
-
-def test_a_party_keeps_the_vectors_of_its_last_and_first_place_and_the_mean_of_all():
-    assert met_at(1.0, 2.0, 6.0).seen[:, 0].tolist() == [6.0, 1.0, 3.0]
-
-
-def test_a_source_goes_with_each_candidate_by_the_product_of_their_vectors_and_not_with_nobody():
-    vector = np.concatenate([np.full(REACH, 2.0, np.float32), np.full(REACH, 9.0, np.float32)])
-    source = Source("she", "she", Place(9, 0, 0, vector=vector), 0, (9, 12), ())
-    rows = of_vectors(source, [met_at(1.0, 2.0, 6.0), met_at(1.0)])
-    share = 2.0 * REACH**0.5
-    assert rows / share == pytest.approx(np.array([[6.0, 1.0, 3.0], [1.0, 1.0, 1.0], [0.0, 0.0, 0.0]]))
-
-
-def test_vectors_are_read_alike_whatever_is_added_to_them():
-    pairs = np.random.default_rng(1).normal(size=(5, 192)).astype(np.float32)
-    assert np.allclose(shipped().vectors(pairs), shipped().vectors(pairs + 1.0), atol=1e-3)

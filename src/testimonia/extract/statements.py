@@ -11,9 +11,9 @@ from testimonia.extract.drafts import Draft
 from testimonia.extract.introductions import FOUND_BY as INTRODUCED
 from testimonia.extract.kinds import kind_of
 from testimonia.extract.nominal import add_raised, carry_shown
-from testimonia.extract.parties.ranker import chosen, shipped
+from testimonia.extract.parties.ranker import chosen
 from testimonia.extract.parties.resolving import Resolver, Said
-from testimonia.extract.parties.roster import Entry, Floats
+from testimonia.extract.parties.roster import Entry
 from testimonia.extract.parties.sources import is_first_person
 from testimonia.extract.parties.types import type_of
 from testimonia.extract.resolve import resolved
@@ -46,16 +46,9 @@ class Statements:
         self._resolver = Resolver(chosen)
         self._beyond: deque[tuple[str, Spans]] = deque(maxlen=REMEMBERED)
 
-    def meet(self, stretch: Stretch, vectors: Floats, mentions: list[Mention], first: int, sections: list[int]) -> None:
-        """Turn to the next chunk; `vectors`: the encoder's, one a word; `sections`: its headings.
-
-        `mentions`: the names in its words from `first` on.
-        """
-        self._resolver.meet(stretch, shipped().vectors(vectors), mentions, first, sections)
-
-    def leave(self) -> None:
-        """Let go of a chunk whose units have been gone through."""
-        self._resolver.leave()
+    def meet(self, stretch: Stretch, mentions: list[Mention], first: int, sections: list[int]) -> None:
+        """Turn to the next chunk; `mentions`: the names in its words from `first` on, `sections`: its headings."""
+        self._resolver.meet(stretch, mentions, first, sections)
 
     def of(self, unit: Unit) -> Iterator[tuple[Statement, Explanation | None]]:
         """The statements of a unit, each before those inside it, with what speaks for it."""

@@ -92,7 +92,7 @@ class Extractor:
                 unit.drafts.append(draft_of(found, stretch, self._found_by))
         voices = Voices(stretch, outputs.voice, self._encoder.about.settings.voice_least)
         mentions = list(named(stretch, outputs.entities, chunk.first))
-        self._statements.meet(stretch, outputs.pairs, mentions, chunk.first, chunk.headings)
+        self._statements.meet(stretch, mentions, chunk.first, chunk.headings)
         for unit in chunk.units:
             unit.near = chunk.near
         said = [list(self._statements.of(unit)) if self._is_read(unit) else [] for unit in chunk.units]
@@ -108,7 +108,6 @@ class Extractor:
                 dates = [list(self._dates.read(block)) for block in unit.blocks]
                 yield from self._figures(unit, dates, contents)
                 yield from self._mentions(unit, dates, mentions)
-        self._statements.leave()
         self._collections.clear()
         self._foreign.clear()
 

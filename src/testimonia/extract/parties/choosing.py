@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-import numpy as np
-
-from testimonia.extract.parties.features import Field, Source, agrees, of_nobody, of_pair, of_source, of_vectors
+from testimonia.extract.parties.features import Field, Source, agrees, of_nobody, of_pair, of_source
 from testimonia.extract.parties.nouns import alike
-from testimonia.extract.parties.roster import Entry, Floats, Roster
+from testimonia.extract.parties.roster import Entry, Roster
 
 FARTHEST = 60
 """Sentences back that a party is looked for, unless it is called by the source's noun."""
@@ -16,7 +14,7 @@ CALLED = 4
 """Candidates that are called by the noun of a description, however far back."""
 MOST = 12
 """Candidates of a source."""
-Chooser = Callable[[Source, Sequence[Entry], Floats], int]
+Chooser = Callable[[Source, Sequence[Entry], list[list[float]]], int]
 """Which of the candidates is meant: an index, or their number for none of them, or -1 where it cannot be told."""
 
 
@@ -45,8 +43,7 @@ class Choosing:
         field = Field(len(found), max((entry.met for entry in found), default=0), _met(latest[0]) if latest else 0)
         own = of_source(source)
         rows = [own + of_pair(source, entry, field, ranks[entry.number]) for entry in found]
-        told = np.array([*rows, own + of_nobody(field)], np.float32)
-        index = self._choose(source, found, np.concatenate([told, of_vectors(source, found)], axis=1))
+        index = self._choose(source, found, [*rows, own + of_nobody(field)])
         return found[index] if 0 <= index < len(found) else None
 
 

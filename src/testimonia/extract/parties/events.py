@@ -11,7 +11,7 @@ from itertools import pairwise
 from testimonia.extract import words as w
 from testimonia.extract.parties.forms import Form, form_of, given_gender, initials
 from testimonia.extract.parties.nouns import Noun, noun_of
-from testimonia.extract.parties.roster import Floats, Place
+from testimonia.extract.parties.roster import Place
 from testimonia.extract.stretches import Before, Case, Quoted, Stretch
 from testimonia.extract.verbs import FORMS
 from testimonia.records import Mention, Span
@@ -60,12 +60,12 @@ class Events:
         self.base = (0, 0)
         """The numbers that the first sentence and block of the last stretch have in the account."""
 
-    def of(self, stretch: Stretch, vectors: Floats, mentions: list[Mention], first: int) -> list[Event]:
-        """The events from word `first` on, by their places; `vectors`: one for every word."""
+    def of(self, stretch: Stretch, mentions: list[Mention], first: int) -> list[Event]:
+        """The events from word `first` on, by their places."""
         base = self._sentences - (stretch.sentence[first] if first < len(stretch) else 0)
         blocks = self._blocks - (stretch.block[first] if first < len(stretch) else 0)
         self.base = (base, blocks)
-        reading = Reading(stretch, vectors, base, blocks)
+        reading = Reading(stretch, base, blocks)
         found = _agreed(reading.abbreviated(list(reading.names(mentions, first)), first))
         found += reading.overlooked({e.form.last for e in found if e.form and e.kind == "person"}, first, found)
         found += reading.together(found)
@@ -79,25 +79,22 @@ class Events:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A stretch, the vectors of its words, and the numbers that its first sentence and block have in the account."""
+    """A stretch with the numbers that its first sentence and block have in the account."""
 
     stretch: Stretch
-    vectors: Floats
     sentences: int
     blocks: int
 
-    def place(self, at: int, until: int = 0) -> Place:
-        """What is around the word that begins at or before a position; its head word is the last before `until`."""
+    def place(self, at: int) -> Place:
+        """What is around the word that begins at or before a position."""
         s = self.stretch
         word = max(0, bisect_left(s.starts, at + 1) - 1)
-        head = max(word, bisect_left(s.starts, until) - 1)
         before = s.words[word - 1].lower() if word else ""
         same = word > 0 and s.sentence[word - 1] == s.sentence[word]
         return Place(
             at, self.sentences + s.sentence[word], self.blocks + s.block[word],
             subject=self._opens(word), governed=same and before in w.PREPOSITIONS,
             quoted=s.quoted[word] in (Quoted.INSIDE, Quoted.NESTED), accused=same and self._accused(word),
-            vector=self.vectors[head].copy(),
         )  # fmt: skip
 
     def _accused(self, word: int) -> bool:
@@ -129,7 +126,7 @@ class Reading:
             start, end = self._whole(start, end, last)
             last = end
             about, told = self._told(start, end)
-            place = self._owned(self.place(s.starts[start], s.ends[end - 1]), end)
+            place = self._owned(self.place(s.starts[start]), end)
             text = self.text(start, end)
             span = (s.starts[start], s.ends[end - 1])
             short = form_of(s.words[end + 1]) if self._is_abbreviated(end) else None
@@ -180,7 +177,7 @@ class Reading:
                 continue
             span, text = (s.starts[start], s.ends[at - 2]), self.text(start, at - 1)
             found = [event for event in found if event.span[1] <= span[0] or event.span[0] >= s.ends[at]]
-            place, short = self.place(*span), form_of(s.words[at])
+            place, short = self.place(span[0]), form_of(s.words[at])
             found.append(Event(span, "organisation", text, place, form_of(text), short=short))
         return sorted(found, key=lambda event: event.span)
 
@@ -229,7 +226,7 @@ class Reading:
             if span[0] not in taken and span[1] not in taken:
                 text = self.text(word, last + 1)
                 about, told = self._told(word, last + 1)
-                place = self._owned(self.place(*span), last + 1)
+                place = self._owned(self.place(span[0]), last + 1)
                 yield Event(span, "person", text, place, form_of(text), None, frozenset(about), told=told)
 
     def text(self, start: int, end: int) -> str:
@@ -243,7 +240,9 @@ class Reading:
     def _owned(self, place: Place, end: int) -> Place:
         words = self.stretch.words[end : end + 2]
         owned = len(words) == 2 and words[0] in "'’" and (words[1] == "s" or self.stretch.words[end - 1].endswith("s"))
-        return replace(place, possessive=True) if owned else place
+        return Place(
+            place.at, place.sentence, place.block, place.subject, owned, place.governed, place.quoted, place.accused
+        )
 
     def _told(self, start: int, end: int) -> tuple[set[str], Span | None]:
         s, found = self.stretch, set()
@@ -301,7 +300,7 @@ class Reading:
             text = self.text(index, end)
             noun = noun_of(text)
             if noun.kind != "other" and not _touches(taken, span):
-                place = self._owned(self.place(*span), end)
+                place = self._owned(self.place(span[0]), end)
                 known = low not in _INDEFINITE
                 yield Event(span, noun.kind, text, place, None, noun, known=known)
             index = end

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
 from testimonia.extract.parties.nouns import Noun, alike
-from testimonia.extract.parties.roster import KINDS, REACH, Entry, Floats, Place
+from testimonia.extract.parties.roster import KINDS, Entry, Place
 
 CLASSES = ("he", "she", "they", "it", "who", "this", "the", "their", "a", "bare")
 """The kinds of sources; the last four are descriptions by what they begin with."""
@@ -142,16 +139,5 @@ def _described(source: Source, entry: Entry) -> tuple[float, float, float, float
     return noun.head in known, not alike(noun.head).isdisjoint(known | own), noun.head in own, shared
 
 
-def of_vectors(source: Source, entries: Sequence[Entry]) -> Floats:
-    """How the vector of the source goes with the three of each candidate; nobody's are noughts."""
-    rows = np.zeros((len(entries) + 1, VECTORS), np.float32)
-    if entries:
-        seen = np.array([entry.seen for entry in entries])
-        rows[:-1] = seen[:, :, REACH : 2 * REACH] @ source.place.vector[:REACH] / math.sqrt(REACH)
-    return rows
-
-
-VECTORS = 3
-"""How many numbers tell how vectors go together: where a candidate was last met, where first, and the mean of all."""
 CANDIDATE = len(of_pair(Source("", "he", Place(0, 0, 0), 0, (0, 0), ()), Entry("person", ""), Field(0, 0, 0), 0))
 """How many numbers tell of a candidate."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from testimonia.extract import words as w
 from testimonia.extract.parties import sources
@@ -14,7 +14,7 @@ from testimonia.extract.parties.features import Source
 from testimonia.extract.parties.forms import Form, form_of
 from testimonia.extract.parties.naming import Naming
 from testimonia.extract.parties.nouns import PERSONS, Noun, alike, noun_of
-from testimonia.extract.parties.roster import Entry, Floats, Place, Roster, described
+from testimonia.extract.parties.roster import Entry, Place, Roster, described
 from testimonia.extract.parties.types import is_common
 from testimonia.extract.stretches import Stretch
 from testimonia.records import Mention, Span
@@ -59,24 +59,17 @@ class Resolver:
         self._told: list[tuple[Span, Entry]] = []
         self._sections: list[int] = []
 
-    def meet(
-        self, stretch: Stretch, vectors: Floats, mentions: list[Mention], first: int, sections: Sequence[int] = ()
-    ) -> None:
-        """Turn to the next chunk: its words, the vector of each, and the names in it, from word `first` on.
+    def meet(self, stretch: Stretch, mentions: list[Mention], first: int, sections: Sequence[int] = ()) -> None:
+        """Turn to the next chunk: its words and the names in it, from word `first` on.
 
         `sections`: where headings stand in it; no pronoun is followed back over one.
         """
-        self.leave()
-        self._coming, self._at = self._events.of(stretch, vectors, mentions, first), 0
-        self._reading = Reading(stretch, vectors, *self._events.base)
+        self._pass(None)
+        self._coming, self._at = self._events.of(stretch, mentions, first), 0
+        self._reading = Reading(stretch, *self._events.base)
         self._naming.look_ahead(self._coming)
         self._told = []
         self._sections = [*self._sections[-1:], *sections]
-
-    def leave(self) -> None:
-        """Take in the rest of a chunk, and let go of its words and vectors."""
-        self._pass(None)
-        self._coming, self._at, self._reading = [], 0, None
 
     def party(self, said: Said) -> Entry | None:
         """Whom a source stands for; None where nobody is named. To be asked in the order of the text."""
@@ -88,7 +81,7 @@ class Resolver:
             return None
         if kind == "i":
             return said.speaker
-        place = self._reading.place(said.span[0], 0 if kind else said.span[0] + _head_ends(said.text))
+        place = self._reading.place(said.span[0])
         entry = self._by_pronoun(said, kind, place) if kind else self._by_words(said, place)
         if entry is not None:
             self._spoke(entry, kind, place)
@@ -189,7 +182,7 @@ class Resolver:
         if _heads_a_text(text, place):
             event = None
         if event is not None and event.form is not None and not is_common(text):
-            return self._named(event, event.form, replace(place, vector=event.place.vector))
+            return self._named(event, event.form, place)
         if sources.is_name(text) and not is_common(text) and not _heads_a_text(text, place):
             form = form_of(text)
             return self._naming.party(form, "person" if form.titles - {"the"} else "organisation", place)
@@ -254,13 +247,6 @@ class Resolver:
             if not after or not after[0][0].isalpha() or after[0].lower() in AFTER_A_NAME:
                 return event
         return None
-
-
-def _head_ends(text: str) -> int:
-    """Where the noun of a description ends in it, else all of it."""
-    head = noun_of(text).head
-    start = text.lower().find(head)
-    return start + len(head) if start >= 0 else len(text)
 
 
 def _heads_a_text(text: str, place: Place) -> bool:

@@ -6,26 +6,17 @@ from collections import Counter, OrderedDict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-import numpy as np
-from numpy.typing import NDArray
-
 from testimonia.extract.parties.forms import Form, initials, is_short_of
 from testimonia.extract.parties.nouns import Noun
-
-Floats = NDArray[np.float32]
 
 KEPT = 300
 """Parties kept in mind; the one met longest ago is forgotten first."""
 KINDS = ("person", "organisation", "group", "place", "event", "described", "people", "body", "document", "other")
-REACH = 32
-"""How many numbers tell what a word is as a source, and as many what it is as a party that was met."""
-NOWHERE = np.zeros(2 * REACH, np.float32)
-UNMET = np.zeros((3, 2 * REACH), np.float32)
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a party was met: sentence and block by number, what stands around it, and the vector of its head word."""
+    """Where a party was met: sentence and block by number, and what stands around it."""
 
     at: int
     sentence: int
@@ -35,7 +26,6 @@ class Place:
     governed: bool = False
     quoted: bool = False
     accused: bool = False
-    vector: Floats = field(default_factory=lambda: NOWHERE, compare=False, repr=False)
 
 
 @dataclass(slots=True, eq=False)
@@ -60,8 +50,6 @@ class Entry:
     """In the roster."""
     called: str = ""
     """The pronoun that last stood for it."""
-    seen: Floats = field(default_factory=lambda: UNMET, repr=False)
-    """Three vectors: of where it was last met, of where first, and the mean of all."""
 
     @property
     def full(self) -> tuple[str, ...]:
@@ -71,11 +59,6 @@ class Entry:
     def meet(self, place: Place) -> None:
         """Take note of where it is spoken of."""
         self.last, self.first, self.met = place, self.first or place, self.met + 1
-        if self.met == 1:
-            self.seen = np.array([place.vector] * 3)
-        else:
-            self.seen[0] = place.vector
-            self.seen[2] += (place.vector - self.seen[2]) / self.met
 
     def matches(self, form: Form) -> str:
         """How a name fits it: "same", "last", "first", "part", "initials", "longer", or the empty string."""
