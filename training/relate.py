@@ -13,7 +13,6 @@ from __future__ import annotations
 import argparse
 import json
 import random
-import re
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -29,6 +28,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from testimonia.encoder.pieces import Pieces
+from testimonia.extract.stretches import WORD
 
 HERE = Path(__file__).resolve().parent
 GOLD = HERE.parent / "benchmarks" / "gold" / "relations.jsonl"
@@ -45,7 +45,6 @@ BATCH = 1600
 OWN, OTHERS, LESS = 3, 0.15, 0.4
 """How often an epoch goes through our pairs, what share of the others it takes, and how much one of those weighs."""
 RATE, HEADS_RATE, DECAY, WARM = 1e-4, 5e-4, 0.01, 60
-_WORD = re.compile(r"\w+|[^\w\s]")
 Words = list[tuple[int, int]]
 """Wordpieces, each with the number of its role: 0 for none."""
 
@@ -116,7 +115,7 @@ def others(data: Path, pieces: Pieces) -> Iterator[Pair]:
 def words(statement: dict[str, Any], pieces: Pieces) -> Words:
     """The wordpieces of a statement with their roles."""
     found: Words = []
-    for match in _WORD.finditer(statement["text"]):
+    for match in WORD.finditer(statement["text"]):
         role = 0
         for number, name in enumerate(ROLES, 1):
             if any(start <= match.start() < end for start, end in statement.get(name, ())):
@@ -215,7 +214,7 @@ def main() -> None:
     args = parser.parse_args()
     torch.manual_seed(args.seed)
     torch.set_num_threads(1)
-    pieces = Pieces(minilm.vocabulary().read_text(encoding="utf-8").rstrip("\n").split("\n"))
+    pieces = minilm.pieces()
     own = [pair for path in sorted((HERE / "relations").glob("*.jsonl")) for pair, _ in ours(path, pieces)]
     other, gold = list(others(args.data, pieces)), list(ours(GOLD, pieces))
     print(json.dumps({"own": len(own), "others": len(other), "gold": len(gold)}), flush=True)

@@ -245,7 +245,7 @@ def main() -> None:
     torch.set_num_threads(args.threads)
     torch.manual_seed(args.seed)
     args.to.mkdir(parents=True, exist_ok=True)
-    pieces = Pieces(minilm.vocabulary().read_text(encoding="utf-8").rstrip("\n").split("\n"))
+    pieces = minilm.pieces()
     sets = load(args.data, args.mix, limit=args.limit)
     base = Base(minilm.weights(), tuple(int(n) for n in args.layers.split(",")), args.activation)
     network = from_trained(torch.load(args.start)["network"], base) if args.start else from_minilm(base)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from testimonia.compare.figures.placing import folded
 from testimonia.extract.reading import read_block
 from testimonia.identifying import year_of
 from testimonia.records import (
@@ -45,6 +46,11 @@ class Derived:
     edges: tuple[Derivation, ...]
     roots: tuple[Root, ...]
 
+    @property
+    def root_of(self) -> dict[str, str]:
+        """What names the root of each account: its likely origin, or else the first of its accounts."""
+        return {account: root.origin or root.accounts[0] for root in self.roots for account in root.accounts}
+
 
 def derived(case: Case, seen: Callable[[AccountEntry], None] | None = None) -> Derived:
     """Hold every account of a case against those before it. `seen` is told of each account that is done."""
@@ -76,13 +82,13 @@ class _Gazetteer:
         for name, found in resolve(names, year=year_of(mentions)).items():
             if found and found[0].score >= CLEAR:
                 place = found[0].place
-                self.meant.setdefault(_folded(name), place)
+                self.meant.setdefault(folded(name), place)
                 self.by_id[place.id] = place
 
     def key(self, name: str) -> str:
         """One key for all names of a place."""
-        place = self.meant.get(_folded(name))
-        return place.id if place else _folded(name)
+        place = self.meant.get(folded(name))
+        return place.id if place else folded(name)
 
     def within(self, inner: str, outer: str) -> bool:
         """Whether the place of one key lies in the country or region of the other."""
@@ -98,10 +104,6 @@ class _Gazetteer:
         return wider.areas[-1] in here.areas
 
 
-def _folded(name: str) -> str:
-    return " ".join(name.split()).casefold()
-
-
 def figures_together(case: Case, root_of: dict[str, str]) -> list[FigureGroup]:
     """The figures of all accounts in groups that count the same thing, those of most roots first.
 
@@ -115,8 +117,10 @@ def figures_together(case: Case, root_of: dict[str, str]) -> list[FigureGroup]:
     for entry in case.accounts():
         found = [stored.finding for stored in case.findings(entry.id)]
         mentions = [each for each in found if isinstance(each, Mention)]
-        named[entry.id] = frozenset(_folded(each.name) for each in mentions if each.type != "date")
-        claims += _claims(case, entry, root_of[entry.id], found, gazetteer)
+        named[entry.id] = frozenset(folded(each.name) for each in mentions if each.type != "date")
+        if any(isinstance(each, Figure) for each in found):
+            gazetteer.learn(mentions)
+            claims += _claims(case.blocks(entry.id), entry, root_of[entry.id], found)
     places: Places = Places(gazetteer.key, gazetteer.within)
     return [part for group in group_figures(claims, places) for part in _of_one_event(group, named)]
 
@@ -146,20 +150,14 @@ def _share(one: frozenset[str], other: frozenset[str]) -> bool:
     return shared >= SHARED and shared >= SHARE * min(len(one), len(other))
 
 
-def _claims(case: Case, entry: AccountEntry, root: str, found: list[Finding], gazetteer: _Gazetteer) -> Iterator[Claim]:
-    """The figures of an account, each in its sentence."""
+def _claims(blocks: Iterable[Block], entry: AccountEntry, root: str, found: list[Finding]) -> Iterator[Claim]:
+    """The figures of an account, each in its sentence; findings of one type stand in the order of the text."""
     said = {each.id: each for each in found if isinstance(each, Statement)}
     mentions = [each for each in found if isinstance(each, Mention)]
-    figures = [each for each in found if isinstance(each, Figure)]
-    if not figures:
-        return
-    gazetteer.learn(mentions)
-    blocks = list(case.blocks(entry.id))
-    starts = [block.start for block in blocks]
-    for figure in figures:
-        block = blocks[bisect_right(starts, figure.span[0]) - 1]
-        start, end = _sentence(block, figure.span)
-        inside = [each for each in mentions if start <= each.span[0] and each.span[1] <= end]
+    places = [each.span[0] for each in mentions]
+    for figure, block, (start, end) in _in_sentences(blocks, [each for each in found if isinstance(each, Figure)]):
+        near = mentions[bisect_left(places, start) : bisect_left(places, end)]
+        inside = [each for each in near if each.span[1] <= end]
         statement = said.get(figure.statement or "")
         yield Claim(
             f"{entry.id}:{figure.id}", entry.id, root, block.text[start - block.start : end - block.start],
@@ -172,9 +170,13 @@ def _claims(case: Case, entry: AccountEntry, root: str, found: list[Finding], ga
         )  # fmt: skip
 
 
-def _sentence(block: Block, span: Span) -> Span:
-    """The sentence of a block that a figure stands in, in the account's positions."""
-    for start, end in read_block(block.text).spans:
-        if start <= span[0] - block.start < end:
-            return block.start + start, max(block.start + end, span[1])
-    return block.start, block.end
+def _in_sentences(blocks: Iterable[Block], figures: list[Figure]) -> Iterator[tuple[Figure, Block, Span]]:
+    """Each figure with its block and its sentence, in the account's positions; a block is read once."""
+    starts = [figure.span[0] for figure in figures]
+    for block in blocks:
+        inside = figures[bisect_left(starts, block.start) : bisect_left(starts, block.end)]
+        spans = read_block(block.text).spans if inside else []
+        for figure in inside:
+            at = figure.span[0] - block.start
+            start, end = next((span for span in spans if span[0] <= at < span[1]), (0, block.end - block.start))
+            yield figure, block, (block.start + start, max(block.start + end, figure.span[1]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable, Iterator
+from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -66,7 +67,7 @@ def _lines(found: Derived) -> Iterator[str]:
     for root in found.roots:
         if len(root.accounts) > 1:
             yield from _root(found, root)
-    root_of = {account: number for number, root in enumerate(found.roots) for account in root.accounts}
+    root_of = found.root_of
     others = [e for e in found.edges if e.kind in SHOWN or root_of[e.account] != root_of[e.origin]]
     for edge in sorted(others, key=lambda edge: (SHOWN.get(edge.kind, ""), edge.account, edge.origin)):
         account, origin = (_name(found.accounts[each]) for each in (edge.account, edge.origin))
@@ -120,8 +121,7 @@ def compare(
 
     with open_case(case) as opened:
         found = _derived(opened)
-        root_of = {account: root.origin or root.accounts[0] for root in found.roots for account in root.accounts}
-        groups = [group for group in figures_together(opened, root_of) if _is_shown(group, within=within)]
+        groups = [group for group in figures_together(opened, found.root_of) if _is_shown(group, within=within)]
     for number, group in enumerate(groups, 1):
         if output is opt.Format.JSONL:
             write_record(sys.stdout.buffer, group)
@@ -139,14 +139,16 @@ def _is_shown(group: FigureGroup, *, within: bool) -> bool:
 
 
 def _group(found: Derived, group: FigureGroup) -> Iterator[str]:
+    from testimonia.compare.figures import agree
+    from testimonia.publish.figure_picture import number_words
+
     roots = len({row.root for row in group.rows})
-    lows, highs = [row.interval.low for row in group.rows], [row.interval.high for row in group.rows]
-    agree = max(lows) <= min((high for high in highs if high is not None), default=max(lows))
-    verdict = "all can be right" if agree else "they differ"
+    agreed = all(agree(one.interval, other.interval) for one, other in combinations(group.rows, 2))
+    verdict = "all can be right" if agreed else "they differ"
     what = shortened(group.counts, 70) + (f" ({group.unit})" if group.unit else "")
     yield f"{what}: {counted(len(group.rows), 'number')} of {counted(roots, 'root')}; {verdict}"
     for row in group.rows:
-        number = row.claim.sentence[slice(*row.claim.at)]
+        number = number_words(row.claim)
         by = ", ".join(row.parties) or "the author"
         accounts = ", ".join(_name(found.accounts[account]) for account in row.accounts)
         yield f"  {shortened(number, 28):28}  {shortened(by, 40):40}  {accounts}"

@@ -217,8 +217,11 @@ def _rule(case: opt.Case, ruling: Ruling, a: str, b: str | None, why: str) -> No
 
     with open_case(case) as opened:
         those = identities_of(opened).identities
-        one = called(those, printable(a)) if b else renamed(opened, those, printable(a))
-        other = printable(b).strip() if ruling == "rename" and b else called(those, printable(b)) if b else None
+        if b is None:
+            one, other = renamed(opened, those, printable(a)), None
+        else:
+            one = called(those, printable(a))
+            other = printable(b).strip() if ruling == "rename" else called(those, printable(b))
         number = decide(opened, ruling, (one, other), printable(user()), why)
         said = RULED[ruling] if other else "{} goes by its own name again"
         typer.echo(visible(f"{number}: {said.format(one, other)}"))

@@ -7,6 +7,8 @@ from importlib import resources
 
 from testimonia.records import MentionType
 
+_TYPES: dict[str, MentionType] = {"group": "group", "place": "place"}
+
 
 @cache
 def known_names() -> dict[str, MentionType]:
@@ -18,6 +20,3 @@ def known_names() -> dict[str, MentionType]:
             kind, *words = line.split()
             found.update(dict.fromkeys((form for word in words for form in (word, word.upper())), _TYPES[kind]))
     return found
-
-
-_TYPES: dict[str, MentionType] = {"group": "group", "place": "place"}

@@ -19,6 +19,7 @@ from __future__ import annotations
 
 from testimonia.compare.figures.comparing import compare
 from testimonia.compare.figures.grouping import group_figures
+from testimonia.compare.figures.intervals import agree
 from testimonia.compare.figures.placing import Places
 
-__all__ = ["Places", "compare", "group_figures"]
+__all__ = ["Places", "agree", "compare", "group_figures"]

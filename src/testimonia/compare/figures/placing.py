@@ -12,7 +12,8 @@ PlaceKey = Callable[[str], str]
 Within = Callable[[str, str], bool]
 
 
-def _folded(name: str) -> str:
+def folded(name: str) -> str:
+    """A name in one case and with single blanks: what stands for a place that no gazetteer tells of."""
     return " ".join(name.split()).casefold()
 
 
@@ -27,7 +28,7 @@ class Places:
     Without a gazetteer names are places, and none lies in another.
     """
 
-    same_place: PlaceKey = _folded
+    same_place: PlaceKey = folded
     within: Within = _never
 
     def names(self, wheres: tuple[Where, ...]) -> frozenset[str]:
